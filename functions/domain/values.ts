@@ -34,8 +34,8 @@ const opaqueId = <Name extends string>(_name: Name) =>
 
 export const ApplicationId = opaqueId('ApplicationId');
 export type ApplicationId = z.infer<typeof ApplicationId>;
-export const DraftId = opaqueId('DraftId');
-export type DraftId = z.infer<typeof DraftId>;
+export const FolderId = opaqueId('FolderId');
+export type FolderId = z.infer<typeof FolderId>;
 export const DocumentId = opaqueId('DocumentId');
 export type DocumentId = z.infer<typeof DocumentId>;
 export const SiteId = opaqueId('SiteId');

@@ -1,0 +1,86 @@
+// A command to an application: first the gates, then what the command itself demands.
+import type { Actor } from '../../actor.ts';
+import { accept, type Decision, firstRefusal, refuse } from '../../decider.ts';
+import { type ApplicationContext, applicationRules } from '../rules.ts';
+import type { ApplicationEvent, ApplicationState } from '../state.ts';
+import { type AssignPanel, assignPanel, type ClosePhase, closePhase } from './evaluation.ts';
+import {
+  type CorrectApplication,
+  correct,
+  type StartApplication,
+  type SubmitApplication,
+  start,
+  submit,
+  type WithdrawApplication,
+  withdraw,
+} from './intake.ts';
+import { type AskCorrection, askCorrection, type RefuseApplication, refuseApplication } from './review.ts';
+import { type Award, type Recommend, recommend, type Select, select } from './selection.ts';
+
+export type ApplicationCommand =
+  | StartApplication
+  | SubmitApplication
+  | WithdrawApplication
+  | { readonly type: 'lapseApplication' | 'takeReview' | 'endCorrection' | 'acceptApplication' }
+  | AskCorrection
+  | CorrectApplication
+  | RefuseApplication
+  | AssignPanel
+  | ClosePhase
+  | Recommend
+  | Select
+  | Award;
+
+const decideStarted = (
+  application: Exclude<ApplicationState, { status: 'absent' }>,
+  command: Exclude<ApplicationCommand, StartApplication>,
+  { round }: ApplicationContext,
+): Decision<ApplicationEvent> => {
+  switch (command.type) {
+    case 'submitApplication':
+      return submit(application, command, round);
+    case 'correctApplication':
+      return correct(application, command, round);
+    case 'withdrawApplication':
+      return withdraw(command);
+    case 'lapseApplication':
+      return accept({ type: 'applicationLapsed' });
+    case 'takeReview':
+      return accept({ type: 'reviewTaken' });
+    case 'askCorrection':
+      return askCorrection(command);
+    case 'endCorrection':
+      return accept({ type: 'applicationNotAccepted', reasons: ['补正期限届满未补正'] });
+    case 'acceptApplication':
+      return accept({ type: 'applicationAccepted' });
+    case 'refuseApplication':
+      return refuseApplication(command);
+    case 'assignPanel':
+      return assignPanel(application, command, round.rubric);
+    case 'closePhase':
+      return closePhase(application, command, round.rubric);
+    case 'recommendApplication':
+    case 'notRecommendApplication':
+      return recommend(application, command, round);
+    case 'selectApplication':
+    case 'notSelectApplication':
+      return select(application, command, round);
+    case 'awardApplication':
+      return accept({ type: 'applicationAwarded', siteId: command.siteId });
+    default:
+      return command satisfies never;
+  }
+};
+
+export const decideApplication = (
+  application: ApplicationState,
+  command: ApplicationCommand,
+  actor: Actor,
+  context: ApplicationContext,
+): Decision<ApplicationEvent> => {
+  const refusal = firstRefusal(applicationRules[command.type].gates, application, actor, context);
+  if (refusal !== undefined) return refuse(refusal);
+  if (command.type === 'startApplication') return start(command, context.round);
+  if (application.status === 'absent') return refuse('application_not_found');
+  return decideStarted(application, command, context);
+};

@@ -1,0 +1,100 @@
+// From the first draft to the receipt, and back out: what an applicant does, and what the deadline does.
+import { accept, type Decision, type Fault, refuse } from '../../decider.ts';
+import { formFaults } from '../../round/answers.ts';
+import { eligibility } from '../../round/eligibility.ts';
+import { type Answers, flatten, holds } from '../../round/questions.ts';
+import type { RoundDocument } from '../../round/schema.ts';
+import { textLength } from '../../values.ts';
+import type { ApplicationEvent, ApplicationState, SubmittedDocument } from '../state.ts';
+
+/** What an applicant hands in: its answers, the documents that passed the check, and the hash over both. */
+export type HandIn = {
+  readonly answers: Answers;
+  readonly documents: readonly SubmittedDocument[];
+  readonly contentHash: string;
+};
+
+type Started = Extract<ApplicationEvent, { type: 'applicationStarted' }>;
+export type StartApplication = { readonly type: 'startApplication'; readonly application: Omit<Started, 'type'> };
+export type SubmitApplication = { readonly type: 'submitApplication' } & HandIn;
+export type CorrectApplication = { readonly type: 'correctApplication' } & HandIn;
+export type WithdrawApplication = { readonly type: 'withdrawApplication'; readonly reason: string };
+
+export const start = (command: StartApplication, round: RoundDocument): Decision<ApplicationEvent> => {
+  const known = round.fields.some((field) => field.code === command.application.fieldCode);
+  if (!known) return refuse('invalid_request', [{ path: ['fieldCode'], code: 'unknown_option' }]);
+  return accept({ type: 'applicationStarted', ...command.application });
+};
+
+/** Attachments that are still missing, each by its code. */
+export const attachmentFaults = (
+  round: RoundDocument,
+  answers: Answers,
+  documents: readonly Pick<SubmittedDocument, 'code'>[],
+): Fault[] => {
+  const all = flatten(answers);
+  return round.attachments
+    .filter((attachment) => attachment.stage === 'application')
+    .filter(({ requiredWhen }) => requiredWhen === undefined || holds(requiredWhen, all))
+    .filter(({ code, min, requiredWhen }) => {
+      const wanted = requiredWhen === undefined ? min : Math.max(min, 1);
+      return documents.filter((document) => document.code === code).length < wanted;
+    })
+    .map(({ code }) => ({ path: ['attachments', code], code: 'required' }));
+};
+
+/** Everything that stands in the way of handing in, for the applicant's check (填写检查) and for the command itself. */
+export const handInFaults = (
+  round: RoundDocument,
+  organisation: string,
+  { answers, documents }: Pick<HandIn, 'answers' | 'documents'>,
+) => {
+  const faults = formFaults(round, answers);
+  const codeQuestion = round.sections
+    .flatMap((section) => section.questions.map((question) => ({ section, question })))
+    .find(({ question }) => question.kind === 'text' && question.format === 'credit_code');
+  if (codeQuestion !== undefined) {
+    const path = [codeQuestion.section.id, codeQuestion.question.id];
+    const own = flatten(answers)[codeQuestion.question.id] === organisation;
+    const already = faults.some((fault) => fault.path.join('.') === path.join('.'));
+    if (!own && !already) faults.push({ path, code: 'not_own_credit_code' });
+  }
+  return {
+    answers: faults,
+    attachments: attachmentFaults(round, answers, documents),
+    eligibility: eligibility(round.eligibility, flatten(answers)),
+  };
+};
+
+const handIn = (
+  application: Exclude<ApplicationState, { status: 'absent' }>,
+  command: SubmitApplication | CorrectApplication,
+  round: RoundDocument,
+): Decision<ApplicationEvent> => {
+  const faults = handInFaults(round, application.organisation, command);
+  if (faults.answers.length > 0) return refuse('answers_incomplete', faults.answers);
+  if (faults.attachments.length > 0) return refuse('attachments_missing', faults.attachments);
+  const barred = faults.eligibility.filter((rule) => rule.outcome === 'not_met');
+  if (barred.length > 0) {
+    const path = (id: string) => ['eligibility', id];
+    return refuse(
+      'not_eligible',
+      barred.map((rule) => ({ path: path(rule.id), code: 'not_eligible', detail: rule.text.en })),
+    );
+  }
+  const { documents, contentHash } = command;
+  return accept({
+    type: command.type === 'submitApplication' ? 'applicationSubmitted' : 'applicationCorrected',
+    documents,
+    contentHash,
+    eligibility: faults.eligibility.map(({ id, outcome }) => ({ id, outcome })),
+  });
+};
+
+export const submit = handIn;
+export const correct = handIn;
+
+export const withdraw = (command: WithdrawApplication): Decision<ApplicationEvent> =>
+  textLength(command.reason) === 0
+    ? refuse('reason_missing')
+    : accept({ type: 'applicationWithdrawn', reason: command.reason });

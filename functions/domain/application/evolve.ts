@@ -1,0 +1,108 @@
+// How an event changes an application. An event that does not fit the state leaves it as it is.
+import type { Recorded } from '../decider.ts';
+import type { ApplicationEvent, ApplicationState, Submission } from './state.ts';
+
+type Of<Status extends ApplicationState['status']> = Extract<ApplicationState, { status: Status }>;
+
+const submissionOf = (
+  event: Recorded<Extract<ApplicationEvent, { type: 'applicationSubmitted' | 'applicationCorrected' }>>,
+  number: number,
+): Submission => ({
+  number,
+  at: event.at,
+  contentHash: event.contentHash,
+  documents: event.documents,
+  eligibility: event.eligibility,
+});
+
+const panelOf = (
+  application: Of<'accepted' | 'in_review'>,
+  event: Extract<ApplicationEvent, { type: 'panelAssigned' }>,
+) => {
+  const phases = 'phases' in application ? application.phases : {};
+  const panel = [...(phases[event.phase]?.panel ?? []), ...event.evaluators];
+  return { ...phases, [event.phase]: { ...phases[event.phase], panel } };
+};
+
+export const evolveApplication = (
+  application: ApplicationState,
+  event: Recorded<ApplicationEvent>,
+): ApplicationState => {
+  if (event.type === 'applicationStarted') {
+    const { type: _type, at: _at, by, commandId: _commandId, ...begun } = event;
+    return { ...begun, status: 'draft', startedBy: by };
+  }
+  switch (application.status) {
+    case 'draft':
+      if (event.type === 'applicationLapsed') return { ...application, status: 'lapsed' };
+      if (event.type === 'applicationSubmitted') {
+        const submissions = [submissionOf(event, 1)];
+        return { ...application, status: 'submitted', submissions, correctionAsked: false };
+      }
+      return application;
+    case 'correction':
+      if (event.type === 'applicationCorrected') {
+        const { defects: _defects, correctBy: _correctBy, ...taken } = application;
+        const submissions = [...taken.submissions, submissionOf(event, taken.submissions.length + 1)];
+        return { ...taken, status: 'formal_review', submissions };
+      }
+      break;
+    case 'in_review':
+      if (event.type === 'phaseClosed') {
+        const phase = { panel: application.phases[event.phase]?.panel ?? [], score: event.phaseScore };
+        return { ...application, phases: { ...application.phases, [event.phase]: phase } };
+      }
+      if (event.type === 'reviewCompleted') return { ...application, status: 'reviewed', score: event.score };
+      break;
+  }
+  return evolveOpen(application, event);
+};
+
+const evolveOpen = (application: ApplicationState, event: Recorded<ApplicationEvent>): ApplicationState => {
+  switch (event.type) {
+    case 'applicationWithdrawn':
+      if (!('submissions' in application)) return application;
+      return { ...application, status: 'withdrawn', reason: event.reason };
+    case 'reviewTaken':
+      if (application.status !== 'submitted') return application;
+      return { ...application, status: 'formal_review', clerk: event.by };
+    case 'correctionAsked': {
+      if (application.status !== 'formal_review') return application;
+      const { defects, correctBy } = event;
+      return { ...application, status: 'correction', correctionAsked: true, defects, correctBy };
+    }
+    case 'applicationAccepted':
+      return application.status === 'formal_review' ? { ...application, status: 'accepted' } : application;
+    case 'applicationNotAccepted':
+      if (application.status !== 'formal_review' && application.status !== 'correction') return application;
+      return { ...application, status: 'not_accepted', reasons: event.reasons };
+    case 'panelAssigned':
+      if (application.status !== 'accepted' && application.status !== 'in_review') return application;
+      return { ...application, status: 'in_review', phases: panelOf(application, event) };
+    case 'applicationRecommended':
+    case 'applicationNotRecommended': {
+      if (application.status !== 'reviewed') return application;
+      const status = event.type === 'applicationRecommended' ? 'recommended' : 'not_recommended';
+      return { ...application, status, reason: event.reason };
+    }
+    case 'applicationSelected':
+    case 'applicationNotSelected': {
+      if (application.status !== 'recommended') return application;
+      const status = event.type === 'applicationSelected' ? 'selected' : 'not_selected';
+      return { ...application, status, reason: event.reason };
+    }
+    case 'applicationAwarded':
+      return application.status === 'selected'
+        ? { ...application, status: 'awarded', siteId: event.siteId }
+        : application;
+    case 'applicationStarted':
+    case 'applicationSubmitted':
+    case 'applicationCorrected':
+    case 'applicationLapsed':
+    case 'phaseClosed':
+    case 'reviewCompleted':
+      return application;
+    default:
+      return event satisfies never;
+  }
+};

@@ -1,0 +1,96 @@
+// An application (申报): one organisation in one field of one round, from its first draft to the award.
+
+import type { Score } from '../evaluation/scoring.ts';
+import type { EligibilityResult } from '../round/eligibility.ts';
+import type { ApplicationId, DocumentId, FolderId, Instant, PersonId, RoundId, SiteId } from '../values.ts';
+
+/** A document as it stood when handed in; the file itself is never replaced after that. */
+export type SubmittedDocument = {
+  readonly id: DocumentId;
+  readonly code: string;
+  readonly sha256: string;
+  readonly bytes: number;
+};
+
+/** What was handed in, once at submission and once more after a correction. */
+export type Submission = {
+  readonly number: number;
+  readonly at: Instant;
+  /** SHA-256 over the answers and the documents' hashes, printed on the receipt. */
+  readonly contentHash: string;
+  readonly documents: readonly SubmittedDocument[];
+  readonly eligibility: readonly Pick<EligibilityResult, 'id' | 'outcome'>[];
+};
+
+/** One thing to put right (补正): at which question or attachment, and what. */
+export type Defect = { readonly at: string; readonly what: string };
+
+export type PhaseState = { readonly panel: readonly PersonId[]; readonly score?: PhaseScore };
+export type PhaseScore = {
+  /** How many marks count. */
+  readonly marks: number;
+  /** Mean of the phase after trimming, in hundredths of a point of 100. */
+  readonly hundredths: number;
+};
+
+type Begun = {
+  readonly id: ApplicationId;
+  readonly number: string;
+  readonly roundId: RoundId;
+  /** The version of the round it began under; it keeps it for life. */
+  readonly roundVersion: number;
+  readonly fieldCode: string;
+  readonly folderId: FolderId;
+  readonly organisation: string;
+  readonly startedBy: PersonId;
+};
+type HandedIn = Begun & { readonly submissions: readonly Submission[]; readonly correctionAsked: boolean };
+type Taken = HandedIn & { readonly clerk: PersonId };
+type Reviewing = Taken & { readonly phases: Readonly<Record<string, PhaseState>> };
+type Scored = Reviewing & { readonly score: Score };
+type Decided = Scored & { readonly reason: string };
+
+export type ApplicationState =
+  | { readonly status: 'absent' }
+  | (Begun & { readonly status: 'draft' | 'lapsed' })
+  | (HandedIn & { readonly status: 'submitted' })
+  | (HandedIn & { readonly status: 'withdrawn'; readonly reason: string })
+  | (Taken & { readonly status: 'formal_review' })
+  | (Taken & { readonly status: 'correction'; readonly defects: readonly Defect[]; readonly correctBy: Instant })
+  | (Taken & { readonly status: 'not_accepted'; readonly reasons: readonly string[] })
+  | (Taken & { readonly status: 'accepted' })
+  | (Reviewing & { readonly status: 'in_review' })
+  | (Scored & { readonly status: 'reviewed' })
+  | (Decided & { readonly status: 'recommended' | 'not_recommended' | 'selected' | 'not_selected' })
+  | (Decided & { readonly status: 'awarded'; readonly siteId: SiteId });
+
+export type ApplicationStatus = ApplicationState['status'];
+
+/** Statuses that accept nothing any more. */
+export const finalStatuses: readonly ApplicationStatus[] = [
+  'lapsed',
+  'withdrawn',
+  'not_accepted',
+  'not_recommended',
+  'not_selected',
+  'awarded',
+];
+
+export type ApplicationEvent =
+  | ({ readonly type: 'applicationStarted' } & Omit<Begun, 'startedBy'>)
+  | ({ readonly type: 'applicationSubmitted' } & Omit<Submission, 'number' | 'at'>)
+  | { readonly type: 'applicationWithdrawn'; readonly reason: string }
+  | { readonly type: 'applicationLapsed' }
+  | { readonly type: 'reviewTaken' }
+  | { readonly type: 'correctionAsked'; readonly defects: readonly Defect[]; readonly correctBy: Instant }
+  | ({ readonly type: 'applicationCorrected' } & Omit<Submission, 'number' | 'at'>)
+  | { readonly type: 'applicationAccepted' }
+  | { readonly type: 'applicationNotAccepted'; readonly reasons: readonly string[] }
+  | { readonly type: 'panelAssigned'; readonly phase: string; readonly evaluators: readonly PersonId[] }
+  | { readonly type: 'phaseClosed'; readonly phase: string; readonly phaseScore: PhaseScore }
+  | { readonly type: 'reviewCompleted'; readonly score: Score }
+  | { readonly type: 'applicationRecommended'; readonly reason: string }
+  | { readonly type: 'applicationNotRecommended'; readonly reason: string }
+  | { readonly type: 'applicationSelected'; readonly reason: string }
+  | { readonly type: 'applicationNotSelected'; readonly reason: string }
+  | { readonly type: 'applicationAwarded'; readonly siteId: SiteId };

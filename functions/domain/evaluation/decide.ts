@@ -1,0 +1,167 @@
+// What may be done to an evaluation: declare first, then mark, then hand in; a conflict ends it at any time before.
+import { type Actor, hasRole } from '../actor.ts';
+import {
+  accept,
+  by,
+  type Decision,
+  type Fault,
+  firstRefusal,
+  type Gate,
+  type Recorded,
+  type Rules,
+  refuse,
+} from '../decider.ts';
+import type { Rubric, RubricItem } from '../round/rubric.ts';
+import { textLength } from '../values.ts';
+import type { EvaluationEvent, EvaluationKey, EvaluationState, EvaluationStatus, Sheet } from './state.ts';
+
+type Assigned = Extract<EvaluationEvent, { type: 'evaluatorAssigned' }>;
+
+export type EvaluationCommand =
+  | { readonly type: 'assignEvaluator'; readonly assignment: Omit<Assigned, 'type'> }
+  | { readonly type: 'declareNoConflict' }
+  | { readonly type: 'declareConflict'; readonly reason: string }
+  | { readonly type: 'findConflict'; readonly reason: string }
+  | { readonly type: 'saveSheet'; readonly sheet: Sheet }
+  | { readonly type: 'handInSheet'; readonly sheet: Sheet }
+  | { readonly type: 'closeEvaluation' };
+
+export type EvaluationContext = { readonly rubric: Rubric };
+type EvaluationGate = Gate<EvaluationState, EvaluationContext>;
+
+const whileIn = (...statuses: readonly EvaluationStatus[]): EvaluationGate => ({
+  name: `while ${statuses.join(' or ')}`,
+  refusal: 'wrong_status',
+  statuses,
+  passes: (evaluation) => statuses.includes(evaluation.status),
+});
+
+/** Another evaluator's sheet is not there at all, and neither is one's own after a conflict. */
+const byTheEvaluator: EvaluationGate = {
+  name: 'by the evaluator it was given to',
+  refusal: 'evaluation_not_found',
+  passes: (evaluation, actor) => evaluation.status !== 'absent' && evaluation.evaluator === actor.id,
+};
+
+const notRecused: EvaluationGate = {
+  name: 'while not recused',
+  refusal: 'conflict_of_interest',
+  passes: (evaluation) => evaluation.status !== 'recused',
+};
+
+const declaredBefore: EvaluationGate = {
+  name: 'after declaring no conflict',
+  refusal: 'conflict_not_declared',
+  passes: (evaluation) => evaluation.status !== 'assigned',
+};
+
+const own = [by('evaluator'), byTheEvaluator, notRecused] as const;
+const untilClosed = whileIn('assigned', 'marking', 'handed_in');
+
+export const evaluationRules: Rules<EvaluationCommand['type'], EvaluationState, EvaluationContext> = {
+  assignEvaluator: { gates: [by('operator'), whileIn('absent')], leadsTo: ['assigned'] },
+  declareNoConflict: { gates: [...own, whileIn('assigned')], leadsTo: ['marking'] },
+  declareConflict: { gates: [...own, untilClosed], leadsTo: ['recused'] },
+  findConflict: { gates: [by('operator', 'leader'), untilClosed], leadsTo: ['recused'] },
+  saveSheet: { gates: [...own, declaredBefore, whileIn('marking')], leadsTo: ['marking'] },
+  handInSheet: { gates: [...own, declaredBefore, whileIn('marking')], leadsTo: ['handed_in'] },
+  closeEvaluation: { gates: [by('leader'), whileIn('handed_in')], leadsTo: ['closed'] },
+};
+
+const itemFaults = (rubric: Rubric, item: RubricItem, { marks, comments }: Sheet, complete: boolean): Fault[] => {
+  const mark = marks[item.id];
+  const path = ['marks', item.id];
+  if (mark === undefined) return complete ? [{ path, code: 'required' }] : [];
+  if (mark > item.max) return [{ path, code: 'mark_too_high' }];
+  if (mark % 5 !== 0) return [{ path, code: 'mark_not_half_point' }];
+  const unusual = mark * 100 < item.max * rubric.commentBelow || mark * 100 > item.max * rubric.commentAbove;
+  const said = textLength(comments[item.id] ?? '') >= rubric.commentLength;
+  return complete && unusual && !said ? [{ path: ['comments', item.id], code: 'comment_missing' }] : [];
+};
+
+const sheetFaults = (rubric: Rubric, phase: string, sheet: Sheet, complete: boolean): Fault[] => {
+  const items = rubric.items.filter((item) => item.phases.includes(phase));
+  const known = (id: string) => items.some((item) => item.id === id);
+  return [
+    ...Object.keys(sheet.marks)
+      .filter((id) => !known(id))
+      .map((id): Fault => ({ path: ['marks', id], code: 'unknown_item' })),
+    ...Object.entries(sheet.comments).flatMap(([id, comment]): Fault[] => {
+      if (!known(id)) return [{ path: ['comments', id], code: 'unknown_item' }];
+      return textLength(comment) > 1000 ? [{ path: ['comments', id], code: 'too_long' }] : [];
+    }),
+    ...items.flatMap((item) => itemFaults(rubric, item, sheet, complete)),
+  ];
+};
+
+export const decideEvaluation = (
+  evaluation: EvaluationState,
+  command: EvaluationCommand,
+  actor: Actor,
+  context: EvaluationContext,
+): Decision<EvaluationEvent> => {
+  const refusal = firstRefusal(evaluationRules[command.type].gates, evaluation, actor, context);
+  if (refusal !== undefined) return refuse(refusal);
+  if (command.type === 'assignEvaluator') return accept({ type: 'evaluatorAssigned', ...command.assignment });
+  if (evaluation.status === 'absent') return refuse('evaluation_not_found');
+  switch (command.type) {
+    case 'declareNoConflict':
+      return accept({ type: 'noConflictDeclared' });
+    case 'declareConflict':
+    case 'findConflict':
+      if (textLength(command.reason) === 0) return refuse('reason_missing');
+      return accept({ type: 'evaluatorRecused', reason: command.reason, found: command.type === 'findConflict' });
+    case 'saveSheet': {
+      const faults = sheetFaults(context.rubric, evaluation.phase, command.sheet, false);
+      return faults.length > 0
+        ? refuse('invalid_request', faults)
+        : accept({ type: 'sheetSaved', sheet: command.sheet });
+    }
+    case 'handInSheet': {
+      const faults = sheetFaults(context.rubric, evaluation.phase, command.sheet, true);
+      if (faults.length > 0) return refuse('marks_incomplete', faults);
+      return accept({ type: 'sheetHandedIn', sheet: command.sheet });
+    }
+    case 'closeEvaluation':
+      return accept({ type: 'evaluationClosed' });
+    default:
+      return command satisfies never;
+  }
+};
+
+const emptySheet: Sheet = { marks: {}, comments: {} };
+
+export const evolveEvaluation = (evaluation: EvaluationState, event: Recorded<EvaluationEvent>): EvaluationState => {
+  if (event.type === 'evaluatorAssigned') {
+    const { applicationId, phase, evaluator, roundId, roundVersion, fieldCode } = event;
+    return { status: 'assigned', applicationId, phase, evaluator, roundId, roundVersion, fieldCode };
+  }
+  if (evaluation.status === 'absent') return evaluation;
+  switch (event.type) {
+    case 'noConflictDeclared':
+      return { ...evaluation, status: 'marking', sheet: emptySheet };
+    case 'evaluatorRecused': {
+      const { applicationId, phase, evaluator, roundId, roundVersion, fieldCode } = evaluation;
+      const assigned = { applicationId, phase, evaluator, roundId, roundVersion, fieldCode };
+      return { ...assigned, status: 'recused', reason: event.reason };
+    }
+    case 'sheetSaved':
+      return { ...evaluation, status: 'marking', sheet: event.sheet };
+    case 'sheetHandedIn':
+      return { ...evaluation, status: 'handed_in', sheet: event.sheet };
+    case 'evaluationClosed':
+      return evaluation.status === 'handed_in' ? { ...evaluation, status: 'closed' } : evaluation;
+    default:
+      return event satisfies never;
+  }
+};
+
+/** A sheet is its evaluator's own until the phase closes; then the leaders see it, other evaluators never do. */
+export const mayReadSheet = (evaluation: EvaluationState, actor: Actor): boolean => {
+  if (evaluation.status === 'absent' || evaluation.status === 'recused') return false;
+  if (hasRole(actor, 'evaluator') && evaluation.evaluator === actor.id) return true;
+  return evaluation.status === 'closed' && hasRole(actor, 'leader', 'steering', 'bureau');
+};
+
+export const evaluationName = ({ applicationId, phase, evaluator }: EvaluationKey): string =>
+  `${applicationId}/${phase}/${evaluator}`;

@@ -1,0 +1,120 @@
+// Every reason to say no, with the sentence a person reads.
+import type { Bilingual } from './values.ts';
+
+export const refusals = {
+  // Who may
+  not_permitted: { zh: '您没有进行此项操作的权限。', en: 'Your role does not allow this.' },
+  two_persons_needed: { zh: '此项操作须由另一人复核。', en: 'A second person has to do this.' },
+  conflict_of_interest: { zh: '您须回避该申报，不能查看或评审。', en: 'You are recused from this application.' },
+  conflict_not_declared: { zh: '请先签署回避声明。', en: 'Declare first whether you have a conflict of interest.' },
+
+  // What there is
+  round_not_found: { zh: '没有该批次。', en: 'There is no such round.' },
+  application_not_found: { zh: '没有该申报。', en: 'There is no such application.' },
+  folder_not_found: { zh: '没有该申报材料袋。', en: 'There is no such folder.' },
+  document_not_found: { zh: '没有该材料。', en: 'There is no such document.' },
+  evaluation_not_found: { zh: '没有该评审任务。', en: 'There is no such evaluation.' },
+  site_not_found: { zh: '没有该示范点。', en: 'There is no such site.' },
+  duty_not_found: { zh: '没有该项义务。', en: 'There is no such duty.' },
+  route_not_found: { zh: '没有该地址。', en: 'There is nothing at this address.' },
+
+  // When
+  wrong_status: { zh: '当前状态下不能进行此项操作。', en: 'This cannot be done in the present state.' },
+  round_not_open: { zh: '不在申报时间内。', en: 'The round is not open for applications.' },
+  deadline_passed: { zh: '申报时间已截止。', en: 'The time for applications is over.' },
+  deadline_not_passed: { zh: '申报尚未截止。', en: 'The time for applications is not over yet.' },
+  correction_time_over: { zh: '补正期限已过。', en: 'The time for the correction is over.' },
+  correction_used: { zh: '补正只能要求一次。', en: 'A correction can be asked for only once.' },
+  already_exists: { zh: '该记录已存在。', en: 'This exists already.' },
+  stale_version: {
+    zh: '内容已被更新，请查看最新内容后再保存。',
+    en: 'It was changed meanwhile; look at the newer one first.',
+  },
+  command_id_reused: { zh: '该请求编号已用于另一项操作。', en: 'This command id was used for something else.' },
+  step_already_taken: { zh: '该步骤已完成。', en: 'This step was taken already.' },
+
+  // What is wrong with the content
+  invalid_request: { zh: '请求内容有误。', en: 'The request is not right.' },
+  malformed_json: { zh: '请求不是有效的 JSON。', en: 'The body is not valid JSON.' },
+  unsupported_media_type: { zh: '请以 application/json 发送。', en: 'Send application/json.' },
+  too_large: { zh: '请求过大。', en: 'The request is too large.' },
+  answers_incomplete: { zh: '申报内容不完整或有误。', en: 'The application is incomplete or has errors.' },
+  attachments_missing: { zh: '申报材料不齐全。', en: 'Attachments are missing.' },
+  not_eligible: { zh: '不符合申报条件。', en: 'The organisation is not eligible.' },
+  round_invalid: { zh: '批次内容有误。', en: 'The round is not right.' },
+  reason_missing: { zh: '请说明理由。', en: 'Give a reason.' },
+  unknown_question: { zh: '没有该问题。', en: 'There is no such question.' },
+  question_not_shown: { zh: '该问题在此情形下无须填写。', en: 'This question is not asked in your case.' },
+  required: { zh: '必填。', en: 'This is required.' },
+  too_short: { zh: '内容过短。', en: 'This is too short.' },
+  too_long: { zh: '内容过长。', en: 'This is too long.' },
+  too_few: { zh: '数量不足。', en: 'There are too few.' },
+  too_many: { zh: '数量过多。', en: 'There are too many.' },
+  too_small: { zh: '数值过小。', en: 'This is too small.' },
+  too_great: { zh: '数值过大。', en: 'This is too great.' },
+  wrong_type: { zh: '格式有误。', en: 'This is of the wrong kind.' },
+  wrong_format: { zh: '格式有误。', en: 'This is not written as it should be.' },
+  unknown_option: { zh: '没有该选项。', en: 'There is no such option.' },
+  must_be_confirmed: { zh: '须予确认。', en: 'This has to be confirmed.' },
+  too_many_decimals: { zh: '小数位数过多。', en: 'There are too many decimals.' },
+  line_break: { zh: '不能换行。', en: 'A line break is not allowed here.' },
+  control_character: { zh: '含有不可见的控制字符。', en: 'There is an invisible control character in it.' },
+  looks_like_identity_number: {
+    zh: '疑似居民身份证号码，请删除。',
+    en: 'This looks like an identity-card number; remove it.',
+  },
+  credit_code_length: { zh: '统一社会信用代码应为18位。', en: 'A unified social credit code has 18 characters.' },
+  credit_code_character: {
+    zh: '统一社会信用代码含有不允许的字符（不含 I、O、Z、S、V）。',
+    en: 'A unified social credit code has no I, O, Z, S or V.',
+  },
+  credit_code_check_character: {
+    zh: '统一社会信用代码校验码不符。',
+    en: 'The check character of the credit code is wrong.',
+  },
+  credit_code_organisation_type: {
+    zh: '该代码不属于社会团体、社会服务机构或基金会。',
+    en: 'The code is not of a social group, a private non-enterprise unit or a foundation.',
+  },
+  not_own_credit_code: {
+    zh: '与本账号所属单位的统一社会信用代码不一致。',
+    en: "This is not your own organisation's credit code.",
+  },
+  organisation_type_mismatch: {
+    zh: '社会组织类型与统一社会信用代码不一致。',
+    en: 'The type does not match the credit code.',
+  },
+  more_than_other: { zh: '不应大于相关数值。', en: 'This is greater than the figure it is part of.' },
+  not_after_other: { zh: '应晚于相关日期。', en: 'This has to be later than the date before it.' },
+  too_early: { zh: '日期过早。', en: 'This date is too early.' },
+  too_late: { zh: '日期过晚。', en: 'This date is too late.' },
+  same_as_other: { zh: '不应与另一项相同。', en: 'This has to differ from the other one.' },
+
+  // Documents
+  attachment_unknown: { zh: '没有该类材料。', en: 'There is no such kind of attachment.' },
+  file_type_not_allowed: { zh: '不接受该类型的文件。', en: 'Files of this type are not accepted.' },
+  file_too_large: { zh: '文件过大。', en: 'The file is too large.' },
+  file_empty: { zh: '文件为空。', en: 'The file is empty.' },
+  file_content_mismatch: { zh: '文件内容与其类型不符。', en: 'The content is not of the type it claims to be.' },
+  file_size_mismatch: { zh: '文件大小与申报的不符。', en: 'The size is not the one announced.' },
+  upload_expired: { zh: '未在期限内上传。', en: 'Nothing was uploaded in time.' },
+  quota_exceeded: { zh: '材料总大小超出限制。', en: 'All files together are too large.' },
+  document_in_use: { zh: '材料正在检查，请稍候。', en: 'The document is still being checked.' },
+
+  // Evaluation
+  panel_too_small: { zh: '评审人数不足。', en: 'The panel is too small.' },
+  panel_even: { zh: '评审人数应为单数。', en: 'The panel needs an odd number.' },
+  already_assigned: { zh: '该评审人员已分配。', en: 'This evaluator is assigned already.' },
+  marks_incomplete: { zh: '尚有评分项未评分。', en: 'Some items have no mark yet.' },
+  mark_too_high: { zh: '评分超过该项满分。', en: 'The mark is above the maximum of the item.' },
+  mark_not_half_point: { zh: '评分以半分为单位。', en: 'Marks are given in half points.' },
+  comment_missing: { zh: '该评分须附评语。', en: 'This mark needs a comment.' },
+  unknown_item: { zh: '没有该评分项。', en: 'There is no such item.' },
+  phase_open: { zh: '评审阶段尚未结束。', en: 'The phase is not closed yet.' },
+  phase_closed: { zh: '评审阶段已结束。', en: 'The phase is closed.' },
+  evaluations_open: { zh: '尚有评审未提交。', en: 'Some evaluations are not handed in.' },
+  gate_not_met: { zh: '未达到推荐条件。', en: 'The conditions for a recommendation are not met.' },
+  no_place_left: { zh: '该领域名额已满。', en: 'There is no place left in this field.' },
+} as const satisfies Record<string, Bilingual>;
+
+export type RefusalCode = keyof typeof refusals;

@@ -1,0 +1,33 @@
+// Finding one's way in a round: its questions, and whether one applies to the answers given so far.
+import type { CalendarDate } from '../values.ts';
+import type { Column, Condition, Question, Section } from './form.ts';
+import type { RoundDocument } from './schema.ts';
+
+export type Row = Readonly<Record<string, string | number | boolean | null>>;
+export type Answer = string | number | boolean | readonly string[] | readonly Row[] | null;
+/** Answers of one section, by question. */
+export type SectionAnswers = Readonly<Record<string, Answer>>;
+/** Answers by section and question. */
+export type Answers = Readonly<Record<string, SectionAnswers>>;
+
+/** All answers in one record: question ids are unique in a round. */
+export const flatten = (answers: Answers): SectionAnswers => Object.assign({}, ...Object.values(answers));
+
+export const allQuestions = (round: Pick<RoundDocument, 'sections'>): readonly Question[] =>
+  round.sections.flatMap((section) => section.questions);
+
+export const sectionOf = (round: Pick<RoundDocument, 'sections'>, id: string): Section | undefined =>
+  round.sections.find((section) => section.id === id);
+
+/** An unanswered question makes no condition true: what depends on it waits until it is answered. */
+export const holds = (condition: Condition, answers: SectionAnswers): boolean => {
+  const answer = answers[condition.question] ?? null;
+  if (answer === null || answer === '') return false;
+  if ('is' in condition) return condition.is.some((value) => value === answer);
+  if ('isNot' in condition) return condition.isNot.every((value) => value !== answer);
+  if ('before' in condition) return typeof answer === 'string' && (answer as CalendarDate) < condition.before;
+  return answer !== (answers[condition.differsFrom] ?? null);
+};
+
+export const isShown = (question: Question | Column, answers: SectionAnswers): boolean =>
+  question.shownWhen === undefined || holds(question.shownWhen, answers);

@@ -1,0 +1,83 @@
+// A round (批次) as data: what is asked, what is attached, how it is marked, and when. The schema is code, a round is not.
+import * as z from 'zod';
+import { Bilingual, CalendarDate, RoundId } from '../values.ts';
+import { Attachment, Name, Question, Relation, Section, Source } from './form.ts';
+import { Rubric } from './rubric.ts';
+
+/** A condition of taking part, judged by itself and shown with its text. */
+export const EligibilityRule = z.strictObject({
+  id: Name,
+  text: Bilingual,
+  source: Source,
+  /** `refuse` bars the way; `check` asks an officer to look. */
+  otherwise: z.enum(['refuse', 'check']),
+  requires: z.union([
+    z.strictObject({ question: Name, is: z.array(z.union([z.string(), z.boolean()])).min(1) }),
+    z.strictObject({ question: Name, notBefore: CalendarDate }),
+    z.strictObject({ question: Name, atLeast: z.number() }),
+    z.strictObject({ question: Name, registeredIn: z.string().regex(/^\d{4}$/) }),
+  ]),
+});
+export type EligibilityRule = z.infer<typeof EligibilityRule>;
+
+export const Field = z.strictObject({
+  code: z.string().regex(/^[A-Z][A-Z_]*$/),
+  /** Two letters in the application number. */
+  short: z.string().regex(/^[A-Z]{2}$/),
+  label: Bilingual,
+  places: z.int().min(0).max(100),
+});
+export type Field = z.infer<typeof Field>;
+
+export const Duty = z.strictObject({
+  id: Name,
+  label: Bilingual,
+  source: Source,
+  /** How many years it falls due, the first one in the year after the award. */
+  years: z.int().min(1).max(10),
+  /** Month and day it is due each year, `03-31`. */
+  dueOn: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+  remindDaysBefore: z.array(z.int().min(0).max(365)),
+  overdueDaysAfter: z.array(z.int().min(1).max(365)),
+  questions: z.array(Question).min(1),
+  attachments: z.array(Attachment),
+});
+export type Duty = z.infer<typeof Duty>;
+
+export const Contact = z.strictObject({
+  office: Bilingual,
+  email: z.email(),
+  phone: z.string(),
+  address: Bilingual,
+});
+
+export const RoundDocument = z.strictObject({
+  id: RoundId,
+  programme: Bilingual,
+  title: Bilingual,
+  legalBasis: Bilingual,
+  noFee: Bilingual,
+  timeZone: z.literal('Asia/Shanghai'),
+  announcedOn: CalendarDate,
+  opensOn: CalendarDate,
+  /** The last day, to 24:00. */
+  closesOn: CalendarDate,
+  plaqueOn: CalendarDate,
+  correction: z.strictObject({ workingDays: z.int().min(1).max(60), source: Source }),
+  deadlineReminders: z.strictObject({ daysBefore: z.array(z.int().min(0).max(60)), source: Source }),
+  numberPrefix: z.string().regex(/^[A-Z]{2,5}$/),
+  numberYear: z.int().min(2000).max(2100),
+  quotaBytes: z.int().min(1),
+  fields: z.array(Field).min(1),
+  sections: z.array(Section).min(1),
+  relations: z.array(Relation),
+  eligibility: z.array(EligibilityRule),
+  attachments: z.array(Attachment),
+  rubric: Rubric,
+  duties: z.array(Duty),
+  remedy: Bilingual,
+  contact: Contact,
+});
+export type RoundDocument = z.infer<typeof RoundDocument>;
+/** A round as somebody writes it down, before it is read. */
+export type RoundInput = z.input<typeof RoundDocument>;
