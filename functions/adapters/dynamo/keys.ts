@@ -1,0 +1,149 @@
+// Where each record lies in the Programme table, and under which questions it is found again.
+import type { AggregateName, RecordKey } from '#app/ports.ts';
+import type { ApplicationState } from '#domain/application/state.ts';
+import type { EvaluationState } from '#domain/evaluation/state.ts';
+import type { FolderState } from '#domain/folder/state.ts';
+import type { RoundState } from '#domain/round/state.ts';
+import type { SiteState } from '#domain/site/state.ts';
+
+const prefixes = {
+  round: 'ROUND',
+  folder: 'FOLDER',
+  application: 'APP',
+  evaluation: 'EVAL',
+  site: 'SITE',
+} as const satisfies Record<AggregateName, string>;
+
+/** An evaluation lies beside its application, so that closing a phase reads one partition. Its id is `app/phase/evaluator`. */
+export const stateKey = (aggregate: AggregateName, id: string): RecordKey => {
+  if (aggregate !== 'evaluation') return { pk: `${prefixes[aggregate]}#${id}`, sk: 'STATE' };
+  const [application, phase, evaluator] = id.split('/');
+  return { pk: `${prefixes.application}#${application}`, sk: `EVAL#${phase}#${evaluator}` };
+};
+
+/** The log has a partition of its own: reading a record never reads its history. */
+export const logPartition = (aggregate: AggregateName, id: string): string => `${prefixes[aggregate]}#${id}#LOG`;
+
+export const eventKey = (aggregate: AggregateName, id: string, version: number): RecordKey => ({
+  pk: logPartition(aggregate, id),
+  sk: String(version).padStart(6, '0'),
+});
+
+export const keys = {
+  roundVersion: (roundId: string, version: number): RecordKey => ({
+    pk: `ROUND#${roundId}`,
+    sk: `VERSION#${String(version).padStart(4, '0')}`,
+  }),
+  submission: (applicationId: string, number: number): RecordKey => ({
+    pk: `APP#${applicationId}`,
+    sk: `SUBMISSION#${number}`,
+  }),
+  part: (folderId: string, part: string): RecordKey => ({ pk: `FOLDER#${folderId}`, sk: `PART#${part}` }),
+  /** The one folder of an organisation in a round. */
+  folderOf: (organisation: string, roundId: string): RecordKey => ({
+    pk: `ORG#${organisation}`,
+    sk: `FOLDER#${roundId}`,
+  }),
+  /** The one live application of an organisation in a field. */
+  live: (organisation: string, roundId: string, fieldCode: string): RecordKey => ({
+    pk: `ORG#${organisation}`,
+    sk: `LIVE#${roundId}#${fieldCode}`,
+  }),
+  /** One of the places of a field, taken by who is selected. */
+  place: (roundId: string, fieldCode: string, place: number): RecordKey => ({
+    pk: `ROUND#${roundId}`,
+    sk: `PLACE#${fieldCode}#${place}`,
+  }),
+  counter: (roundId: string, fieldCode: string): RecordKey => ({ pk: `ROUND#${roundId}`, sk: `COUNTER#${fieldCode}` }),
+} as const;
+
+/** Attributes of the three sparse indexes; a record without them is in none. */
+export type IndexAttributes = {
+  readonly applicant?: string;
+  readonly applicantSort?: string;
+  readonly queue?: string;
+  readonly queueSort?: string;
+  readonly due?: 'DUTY' | 'CORRECTION' | 'UPLOAD';
+  readonly dueOn?: string;
+  /** What a list shows of it without reading the record. */
+  readonly summary?: Readonly<Record<string, unknown>>;
+};
+
+/** Staff's lists by round and status, evaluators' lists by person. */
+export const queues = {
+  applications: (roundId: string, status: string): string => `${roundId}#${status}`,
+  evaluator: (id: string): string => `EVALUATOR#${id}`,
+  sites: (roundId: string): string => `${roundId}#site`,
+  rounds: 'ROUNDS',
+} as const;
+
+const ofApplication = (application: ApplicationState): IndexAttributes => {
+  if (application.status === 'absent') return {};
+  const { id, number, roundId, fieldCode, status, organisation } = application;
+  return {
+    applicant: organisation,
+    applicantSort: `APP#${roundId}#${fieldCode}#${id}`,
+    queue: queues.applications(roundId, status),
+    queueSort: `${fieldCode}#${number}`,
+    ...(application.status === 'correction' ? { due: 'CORRECTION', dueOn: `${application.correctBy}#${id}` } : {}),
+    summary: {
+      id,
+      number,
+      roundId,
+      fieldCode,
+      status,
+      organisation,
+      ...('score' in application ? { score: application.score } : {}),
+    },
+  };
+};
+
+const ofEvaluation = (evaluation: EvaluationState): IndexAttributes => {
+  if (evaluation.status === 'absent' || evaluation.status === 'recused') return {};
+  const { applicationId, phase, evaluator, roundId, fieldCode, status } = evaluation;
+  return {
+    queue: queues.evaluator(evaluator),
+    queueSort: `${roundId}#${phase}#${applicationId}`,
+    summary: { applicationId, phase, roundId, fieldCode, status },
+  };
+};
+
+const ofFolder = (folder: FolderState): IndexAttributes => {
+  if (folder.status === 'absent') return {};
+  const waiting = Object.values(folder.documents)
+    .filter((document) => document.status === 'requested')
+    .map((document) => document.requestedAt)
+    .sort();
+  return waiting[0] === undefined ? {} : { due: 'UPLOAD', dueOn: `${waiting[0]}#${folder.id}` };
+};
+
+const ofSite = (site: SiteState): IndexAttributes => {
+  if (site.status === 'absent') return {};
+  const next = site.duties.flatMap(({ nextStepOn }) => nextStepOn ?? []).sort()[0];
+  const { id, roundId, fieldCode, organisation, name, awardedOn } = site;
+  return {
+    applicant: organisation,
+    applicantSort: `SITE#${roundId}#${id}`,
+    queue: queues.sites(roundId),
+    queueSort: `${fieldCode}#${id}`,
+    ...(next === undefined ? {} : { due: 'DUTY', dueOn: `${next}#${id}` }),
+    summary: { id, roundId, fieldCode, organisation, name, awardedOn },
+  };
+};
+
+const ofRound = (round: RoundState): IndexAttributes => {
+  if (round.status === 'absent') return {};
+  const summary = { id: round.id, title: round.document.title, status: round.status };
+  return { queue: queues.rounds, queueSort: round.id, summary };
+};
+
+const indexers: Readonly<Record<AggregateName, (state: never) => IndexAttributes>> = {
+  application: ofApplication,
+  evaluation: ofEvaluation,
+  folder: ofFolder,
+  site: ofSite,
+  round: ofRound,
+};
+
+export const indexAttributes = (aggregate: AggregateName, state: unknown): IndexAttributes =>
+  indexers[aggregate](state as never);

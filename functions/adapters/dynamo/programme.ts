@@ -1,0 +1,76 @@
+// The Programme table as the application sees it: records with their logs, changed together or not at all.
+import * as z from 'zod';
+import { eventHash, GENESIS } from '#app/hash.ts';
+import type { Change, Programme, Stored } from '#app/ports.ts';
+import { eventKey, indexAttributes, logPartition, stateKey } from './keys.ts';
+import type { Item, Table, Write } from './table.ts';
+
+/** What every record carries around its state. */
+const StoredItem = z.looseObject({
+  version: z.int().min(0),
+  lastHash: z.string().length(64),
+  recentCommands: z.array(z.string()),
+  state: z.looseObject({ status: z.string() }),
+});
+
+/** So many commands back, a repeat is known from the record alone; further back the log tells. */
+const RECENT = 4;
+
+const eventItems = ({ aggregate, id, before, events }: Change): { items: readonly Item[]; lastHash: string } => {
+  let lastHash = before.lastHash;
+  const items = events.map((event, i) => {
+    const version = before.version + i + 1;
+    const body = { aggregate, id, version, event };
+    const previousHash = lastHash;
+    lastHash = eventHash(previousHash, body);
+    return { ...eventKey(aggregate, id, version), kind: 'event', ...body, previousHash, hash: lastHash };
+  });
+  return { items, lastHash };
+};
+
+const writesOf = (change: Change): Write[] => {
+  const { aggregate, id, before, after, events, also = [] } = change;
+  const { items, lastHash } = eventItems(change);
+  const commands = new Set([...before.recentCommands, ...events.map((event) => event.commandId)]);
+  const record = {
+    ...stateKey(aggregate, id),
+    kind: aggregate,
+    version: before.version + events.length,
+    lastHash,
+    recentCommands: [...commands].slice(-RECENT),
+    state: after,
+    ...indexAttributes(aggregate, after),
+  };
+  return [
+    before.version === 0 ? { put: record, ifAbsent: true } : { put: record, ifVersion: before.version },
+    ...items.map((put): Write => ({ put, ifAbsent: true })),
+    ...also.map(
+      (side): Write =>
+        'put' in side
+          ? { put: { ...side.put, ...side.body }, ifAbsent: true }
+          : { remove: side.remove, ifPresent: true },
+    ),
+  ];
+};
+
+export const storedFrom = <State>(item: Item | undefined, initial: State): Stored<State> => {
+  if (item === undefined) return { state: initial, version: 0, lastHash: GENESIS, recentCommands: [] };
+  const { version, lastHash, recentCommands, state } = StoredItem.parse(item);
+  return { state: state as State, version, lastHash, recentCommands };
+};
+
+export const programmeIn = (table: Table): Programme => ({
+  load: async (aggregate, id, initial) => storedFrom(await table.get(stateKey(aggregate, id)), initial),
+  commit: (changes) => table.transact(changes.flatMap(writesOf)),
+  hasCommand: async (aggregate, id, commandId) => {
+    const { items } = await table.query({
+      partition: ['pk', logPartition(aggregate, id)],
+      backwards: true,
+      limit: 100,
+    });
+    return items.some((item) => {
+      const parsed = z.looseObject({ event: z.looseObject({ commandId: z.string() }) }).safeParse(item);
+      return parsed.success && parsed.data.event.commandId === commandId;
+    });
+  },
+});

@@ -1,0 +1,145 @@
+// The house's three verbs on a table: get, query, transact. No write goes without a condition.
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { type RecordKey, VersionConflict } from '#app/ports.ts';
+
+export type Item = Readonly<Record<string, unknown>>;
+
+/** `ifVersion` compares the record's `version` attribute, `ifAbsent` wants no record there at all. */
+export type Write =
+  | { readonly put: Item; readonly ifAbsent: true }
+  | { readonly put: Item; readonly ifVersion: number }
+  | { readonly remove: RecordKey; readonly ifPresent: true };
+
+export type Page = { readonly items: readonly Item[]; readonly next?: string };
+
+export type Query = {
+  readonly index?: string;
+  readonly partition: readonly [name: string, value: string];
+  readonly sort?: readonly [name: string, operator: 'begins_with' | '<=', value: string];
+  readonly limit?: number;
+  readonly backwards?: boolean;
+  readonly from?: string;
+};
+
+export type Table = {
+  get: (key: RecordKey) => Promise<Item | undefined>;
+  query: (query: Query) => Promise<Page>;
+  queryAll: (query: Query) => Promise<readonly Item[]>;
+  put: (write: Extract<Write, { put: Item }>) => Promise<void>;
+  transact: (writes: readonly Write[]) => Promise<void>;
+};
+
+const toAttributes = (item: Item) => marshall(item, { removeUndefinedValues: true });
+
+const conditionOf = (write: Write) => {
+  if ('ifVersion' in write)
+    return {
+      ConditionExpression: '#version = :version',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':version': { N: String(write.ifVersion) } },
+    };
+  return {
+    ConditionExpression: 'ifAbsent' in write ? 'attribute_not_exists(pk)' : 'attribute_exists(pk)',
+  };
+};
+
+const toTransactItem = (TableName: string, write: Write): TransactWriteItem =>
+  'put' in write
+    ? { Put: { TableName, Item: toAttributes(write.put), ...conditionOf(write) } }
+    : { Delete: { TableName, Key: toAttributes(write.remove), ...conditionOf(write) } };
+
+/** A page's end as the reader hands it back; opaque to them, and only a key of this table. */
+const toCursor = (key: QueryCommandInput['ExclusiveStartKey']) =>
+  key === undefined ? {} : { next: Buffer.from(JSON.stringify(unmarshall(key))).toString('base64url') };
+
+const fromCursor = (cursor: string) => {
+  try {
+    return marshall(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch {
+    return undefined;
+  }
+};
+
+const lostRace = (error: unknown): boolean =>
+  error instanceof ConditionalCheckFailedException ||
+  (error instanceof TransactionCanceledException &&
+    (error.CancellationReasons ?? []).some(
+      ({ Code }) => Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict',
+    ));
+
+const orConflict = async (table: string, write: Promise<unknown>): Promise<void> => {
+  try {
+    await write;
+  } catch (error) {
+    throw lostRace(error) ? new VersionConflict(table) : error;
+  }
+};
+
+export const dynamoTable = (TableName: string, client = new DynamoDBClient({})): Table => {
+  const query = async (wanted: Query): Promise<Page> => {
+    const [partition, value] = wanted.partition;
+    const names: Record<string, string> = { '#partition': partition };
+    const values: Record<string, string> = { ':partition': value };
+    let condition = '#partition = :partition';
+    if (wanted.sort !== undefined) {
+      const [sort, operator, bound] = wanted.sort;
+      names['#sort'] = sort;
+      values[':sort'] = bound;
+      condition += operator === 'begins_with' ? ' AND begins_with(#sort, :sort)' : ' AND #sort <= :sort';
+    }
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName,
+        IndexName: wanted.index,
+        KeyConditionExpression: condition,
+        ExpressionAttributeNames: names,
+        ExpressionAttributeValues: marshall(values),
+        Limit: wanted.limit,
+        ScanIndexForward: wanted.backwards !== true,
+        ExclusiveStartKey: wanted.from === undefined ? undefined : fromCursor(wanted.from),
+        ConsistentRead: wanted.index === undefined,
+      }),
+    );
+    return { items: Items.map((item) => unmarshall(item)), ...toCursor(LastEvaluatedKey) };
+  };
+
+  return {
+    get: async (key) => {
+      const { Item } = await client.send(
+        new GetItemCommand({ TableName, Key: toAttributes(key), ConsistentRead: true }),
+      );
+      return Item === undefined ? undefined : unmarshall(Item);
+    },
+    query,
+    queryAll: async (wanted) => {
+      const items: Item[] = [];
+      for (let page = await query(wanted); ; page = await query({ ...wanted, from: page.next })) {
+        items.push(...page.items);
+        if (page.next === undefined) return items;
+      }
+    },
+    put: (write) =>
+      orConflict(
+        TableName,
+        client.send(new PutItemCommand({ TableName, Item: toAttributes(write.put), ...conditionOf(write) })),
+      ),
+    transact: (writes) =>
+      orConflict(
+        TableName,
+        client.send(
+          new TransactWriteItemsCommand({ TransactItems: writes.map((write) => toTransactItem(TableName, write)) }),
+        ),
+      ),
+  };
+};

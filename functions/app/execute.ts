@@ -1,0 +1,83 @@
+// Load, decide, save; again on a lost race; and a repeated command is answered, not carried out twice.
+import type { Actor } from '#domain/actor.ts';
+import type { Decision, Recorded, Refusal } from '#domain/decider.ts';
+import type { CommandId, Instant } from '#domain/values.ts';
+import {
+  type AggregateName,
+  type Change,
+  type Programme,
+  type SideRecord,
+  type Stored,
+  VersionConflict,
+} from './ports.ts';
+
+/** The programme says no; the edge turns it into a problem a person can read. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.name = 'Refused';
+    this.refusal = refusal;
+  }
+}
+
+/** One kind of record: how it starts, and how events change it. */
+export type Aggregate<State, Event> = {
+  readonly name: AggregateName;
+  readonly initial: State;
+  readonly evolve: (state: State, event: Recorded<Event>) => State;
+};
+
+/** Who presses the button, when, and which press it is. */
+export type Press = { readonly actor: Actor; readonly at: Instant; readonly commandId: CommandId };
+
+/** One step of a command that touches one record; several steps are saved together or not at all. */
+export type Step<State> = { readonly change: Change; readonly state: State };
+
+const ATTEMPTS = 4;
+
+/** The change that follows from a decision, or the refusal thrown. */
+export const step = <State, Event extends { readonly type: string }>(
+  aggregate: Aggregate<State, Event>,
+  id: string,
+  before: Stored<State>,
+  decision: Decision<Event>,
+  press: Press,
+  also: readonly SideRecord[] = [],
+): Step<State> => {
+  if (!decision.accepted) throw new Refused(decision.refusal);
+  const { at, actor, commandId } = press;
+  const events = decision.events.map((event): Recorded<Event> => ({ ...event, at, by: actor.id, commandId }));
+  const state = events.reduce(aggregate.evolve, before.state);
+  return { state, change: { aggregate: aggregate.name, id, before, after: state, events, also } };
+};
+
+/** Runs `attempt` again while others win the race, four times at most. */
+export const retrying = async <Result>(attempt: () => Promise<Result>): Promise<Result> => {
+  for (let left = ATTEMPTS; ; left -= 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof VersionConflict) || left <= 1) throw error;
+    }
+  }
+};
+
+/** One command on one record. Returns the state that follows; throws Refused or, after four lost races, VersionConflict. */
+export const execute = <State, Event extends { readonly type: string }>(
+  programme: Programme,
+  aggregate: Aggregate<State, Event>,
+  id: string,
+  press: Press,
+  decide: (state: State) => Decision<Event>,
+  also: (state: State) => readonly SideRecord[] = () => [],
+): Promise<State> =>
+  retrying(async () => {
+    const before = await programme.load(aggregate.name, id, aggregate.initial);
+    if (before.recentCommands.includes(press.commandId)) return before.state;
+    const decision = decide(before.state);
+    if (!decision.accepted && (await programme.hasCommand(aggregate.name, id, press.commandId))) return before.state;
+    const { state, change } = step(aggregate, id, before, decision, press, also(before.state));
+    await programme.commit([change]);
+    return state;
+  });

@@ -1,0 +1,25 @@
+// Fingerprints of records: SHA-256 over one canonical JSON text, so that anyone can compute them again.
+import { createHash } from 'node:crypto';
+
+/** JSON with sorted keys and no spaces (RFC 8785 for the values we store: no lone surrogates, no -0). */
+export const canonical = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map((entry) => canonical(entry ?? null)).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`);
+  return `{${members.join(',')}}`;
+};
+
+/** Lower-case hex. */
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+export const contentHash = (value: unknown): string => sha256(canonical(value));
+
+/** The link of the log's chain: every event carries the hash over itself and the hash before it. */
+export const eventHash = (previousHash: string, event: unknown): string =>
+  sha256(`${previousHash}\n${canonical(event)}`);
+
+/** What the first event of a log links to. */
+export const GENESIS = '0'.repeat(64);

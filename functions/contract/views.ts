@@ -1,0 +1,182 @@
+// What the API shows of each record: an allow-list, parsed again on the way out.
+import * as z from 'zod';
+import {
+  ApplicationId,
+  Bilingual,
+  CalendarDate,
+  DocumentId,
+  FolderId,
+  Instant,
+  RoundId,
+  SiteId,
+  Tenths,
+} from '#domain/values.ts';
+
+const Cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export const Answer = z.union([Cell, z.array(z.string()).max(100), z.array(z.record(z.string(), Cell)).max(100)]);
+export const SectionAnswers = z.record(z.string(), Answer);
+
+export const DocumentView = z.object({
+  id: DocumentId,
+  code: z.string(),
+  fieldCode: z.string().optional(),
+  name: z.string(),
+  contentType: z.string(),
+  bytes: z.number(),
+  status: z.enum(['requested', 'accepted', 'rejected']),
+  sha256: z.string().optional(),
+  reason: z.string().optional(),
+});
+
+export const PartView = z.object({ id: z.string(), version: z.int(), answers: SectionAnswers, savedAt: Instant });
+
+export const FolderView = z.object({
+  id: FolderId,
+  roundId: RoundId,
+  organisation: z.string(),
+  documents: z.array(DocumentView),
+  parts: z.array(PartView),
+});
+
+export const EligibilityView = z.object({
+  id: z.string(),
+  text: Bilingual,
+  source: z.string(),
+  outcome: z.enum(['met', 'not_met', 'to_check', 'unanswered']),
+});
+
+export const FaultView = z.object({
+  path: z.array(z.union([z.string(), z.number()])),
+  code: z.string(),
+  message: Bilingual,
+});
+
+/** Everything that still stands in the way of handing in (填写检查). */
+export const CheckView = z.object({
+  ready: z.boolean(),
+  answers: z.array(FaultView),
+  attachments: z.array(FaultView),
+  eligibility: z.array(EligibilityView),
+});
+
+export const ScoreView = z.object({
+  final: z.int(),
+  phases: z.record(z.string(), z.int()),
+  tieBreak: z.array(z.int()),
+  gates: z.array(z.object({ gate: z.int(), met: z.boolean() })),
+});
+
+export const ReceiptView = z.object({
+  number: z.string(),
+  submission: z.int(),
+  at: Instant,
+  contentHash: z.string(),
+  documents: z.array(z.object({ id: DocumentId, code: z.string(), sha256: z.string(), bytes: z.int() })),
+  eligibility: z.array(z.object({ id: z.string(), outcome: z.string() })),
+});
+
+export const ApplicationView = z.object({
+  id: ApplicationId,
+  number: z.string(),
+  roundId: RoundId,
+  roundVersion: z.int(),
+  fieldCode: z.string(),
+  folderId: FolderId,
+  organisation: z.string(),
+  status: z.string(),
+  receipts: z.array(ReceiptView),
+  defects: z.array(z.object({ at: z.string(), what: z.string() })).optional(),
+  correctBy: Instant.optional(),
+  reasons: z.array(z.string()).optional(),
+  panels: z.record(z.string(), z.object({ evaluators: z.array(z.string()), closed: z.boolean() })).optional(),
+  score: ScoreView.optional(),
+  reason: z.string().optional(),
+  siteId: SiteId.optional(),
+  allowedActions: z.array(z.string()),
+});
+export type ApplicationView = z.input<typeof ApplicationView>;
+
+export const ApplicationSummary = z.object({
+  id: ApplicationId,
+  number: z.string(),
+  roundId: RoundId,
+  fieldCode: z.string(),
+  status: z.string(),
+  organisation: z.string(),
+});
+
+export const SubmissionView = z.object({
+  answers: z.record(z.string(), SectionAnswers),
+  documents: z.array(DocumentView),
+});
+
+export const SheetView = z.object({
+  marks: z.record(z.string(), Tenths),
+  comments: z.record(z.string(), z.string()),
+});
+
+export const EvaluationView = z.object({
+  applicationId: ApplicationId,
+  phase: z.string(),
+  evaluator: z.string(),
+  fieldCode: z.string(),
+  status: z.string(),
+  sheet: SheetView.optional(),
+  submission: SubmissionView.optional(),
+  allowedActions: z.array(z.string()),
+});
+
+export const WorklistEntry = z.object({
+  applicationId: ApplicationId,
+  phase: z.string(),
+  roundId: RoundId,
+  fieldCode: z.string(),
+  status: z.string(),
+});
+
+export const RankingEntry = z.object({
+  rank: z.int(),
+  tied: z.boolean(),
+  applicationId: ApplicationId,
+  number: z.string(),
+  organisation: z.string(),
+  status: z.string(),
+  score: ScoreView,
+  recommendable: z.boolean(),
+});
+
+export const DutyView = z.object({
+  id: z.string(),
+  duty: z.string(),
+  year: z.int(),
+  dueOn: CalendarDate,
+  status: z.enum(['due', 'handed_in', 'sent_back', 'fulfilled']),
+  stepsTaken: z.array(z.string()),
+  answers: SectionAnswers.optional(),
+  documents: z.array(z.object({ id: DocumentId, code: z.string(), sha256: z.string(), bytes: z.int() })).optional(),
+  remark: z.string().optional(),
+});
+
+export const SiteView = z.object({
+  id: SiteId,
+  applicationId: ApplicationId,
+  roundId: RoundId,
+  fieldCode: z.string(),
+  organisation: z.string(),
+  name: z.string(),
+  awardedOn: CalendarDate,
+  duties: z.array(DutyView),
+  allowedActions: z.array(z.string()),
+});
+
+export const SiteSummary = z.object({
+  id: SiteId,
+  roundId: RoundId,
+  fieldCode: z.string(),
+  organisation: z.string(),
+  name: z.string(),
+  awardedOn: CalendarDate,
+});
+
+export const page = <Entry extends z.ZodType>(entry: Entry) =>
+  z.object({ items: z.array(entry), next: z.string().optional() });
