@@ -13,7 +13,7 @@ export type Endpoint = {
   readonly summary: string;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
-  readonly body?: z.ZodObject;
+  readonly body?: z.ZodType;
   readonly returns: z.ZodType;
   readonly refuses: readonly RefusalCode[];
 };

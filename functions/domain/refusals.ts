@@ -33,6 +33,11 @@ export const refusals = {
   command_id_reused: { zh: '该请求编号已用于另一项操作。', en: 'This command id was used for something else.' },
   step_already_taken: { zh: '该步骤已完成。', en: 'This step was taken already.' },
 
+  calendar_unknown: {
+    zh: '该年度节假日安排尚未公布，不能计算期限。',
+    en: 'The working days of that year are not announced yet, so no time limit can be set.',
+  },
+
   // What is wrong with the content
   invalid_request: { zh: '请求内容有误。', en: 'The request is not right.' },
   malformed_json: { zh: '请求不是有效的 JSON。', en: 'The body is not valid JSON.' },

@@ -1,0 +1,26 @@
+// The catalogue: every endpoint there is, by feature. A feature is one function in the cloud.
+import * as applications from './applications.ts';
+import * as documents from './documents.ts';
+import type { Endpoint } from './endpoint.ts';
+import * as evaluations from './evaluations.ts';
+import * as folders from './folders.ts';
+import * as rounds from './rounds.ts';
+import * as sites from './sites.ts';
+
+export const catalogue = { rounds, folders, documents, applications, evaluations, sites } as const satisfies Record<
+  string,
+  Readonly<Record<string, Endpoint>>
+>;
+
+export type Feature = keyof typeof catalogue;
+export const features = Object.keys(catalogue) as Feature[];
+
+/** Every endpoint with its name, e.g. `applications.submit`. */
+export const endpoints: readonly { readonly name: string; readonly feature: Feature; readonly endpoint: Endpoint }[] =
+  features.flatMap((feature) =>
+    Object.entries<Endpoint>(catalogue[feature]).map(([name, endpoint]) => ({
+      name: `${feature}.${name}`,
+      feature,
+      endpoint,
+    })),
+  );
