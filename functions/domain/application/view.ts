@@ -1,0 +1,73 @@
+// What each reader sees of an application. Between the review and the decision an applicant sees one thing only.
+import type { Actor } from '../actor.ts';
+import { allowedActions } from '../decider.ts';
+import { type ApplicationContext, applicationRules } from './rules.ts';
+import type { ApplicationState, ApplicationStatus } from './state.ts';
+
+type Present = Exclude<ApplicationState, { status: 'absent' }>;
+
+/** The status as an applicant is told it: nothing of the decision before it is announced. */
+const publicStatus: Readonly<Partial<Record<ApplicationStatus, ApplicationStatus>>> = {
+  reviewed: 'in_review',
+  recommended: 'in_review',
+  not_recommended: 'in_review',
+};
+
+const receipts = (application: Present) =>
+  ('submissions' in application ? application.submissions : []).map((submission) => ({
+    number: application.number,
+    submission: submission.number,
+    at: submission.at,
+    contentHash: submission.contentHash,
+    documents: submission.documents.map((document) => ({ ...document })),
+    eligibility: submission.eligibility.map((rule) => ({ ...rule })),
+  }));
+
+const toBePutRight = (application: Present) => ({
+  ...('defects' in application ? { defects: [...application.defects], correctBy: application.correctBy } : {}),
+  ...('reasons' in application ? { reasons: [...application.reasons] } : {}),
+});
+
+const forStaff = (application: Present) => ({
+  ...('phases' in application
+    ? {
+        panels: Object.fromEntries(
+          Object.entries(application.phases).map(([phase, { panel, score }]) => [
+            phase,
+            { evaluators: [...panel], closed: score !== undefined },
+          ]),
+        ),
+      }
+    : {}),
+  ...('score' in application
+    ? {
+        score: {
+          ...application.score,
+          phases: { ...application.score.phases },
+          tieBreak: [...application.score.tieBreak],
+          gates: application.score.gates.map((gate) => ({ ...gate })),
+        },
+      }
+    : {}),
+  ...('reason' in application ? { reason: application.reason } : {}),
+});
+
+export const applicationView = (application: Present, actor: Actor, context: ApplicationContext) => {
+  const { id, number, roundId, roundVersion, fieldCode, folderId, organisation, status } = application;
+  const isOwn = actor.organisation === organisation;
+  return {
+    id,
+    number,
+    roundId,
+    roundVersion,
+    fieldCode,
+    folderId,
+    organisation,
+    status: isOwn ? (publicStatus[status] ?? status) : status,
+    receipts: receipts(application),
+    ...toBePutRight(application),
+    ...('siteId' in application ? { siteId: application.siteId } : {}),
+    ...(isOwn ? {} : forStaff(application)),
+    allowedActions: allowedActions(applicationRules, application, actor, context),
+  };
+};
