@@ -43,13 +43,12 @@ export const step = <State, Event extends { readonly type: string }>(
   before: Stored<State>,
   decision: Decision<Event>,
   press: Press,
-  also: readonly SideRecord[] = [],
 ): Step<State> => {
   if (!decision.accepted) throw new Refused(decision.refusal);
   const { at, actor, commandId } = press;
   const events = decision.events.map((event): Recorded<Event> => ({ ...event, at, by: actor.id, commandId }));
   const state = events.reduce(aggregate.evolve, before.state);
-  return { state, change: { aggregate: aggregate.name, id, before, after: state, events, also } };
+  return { state, change: { aggregate: aggregate.name, id, before, after: state, events } };
 };
 
 /** Runs `attempt` again while others win the race, four times at most. */
@@ -69,15 +68,15 @@ export const execute = <State, Event extends { readonly type: string }>(
   aggregate: Aggregate<State, Event>,
   id: string,
   press: Press,
-  decide: (state: State) => Decision<Event>,
-  also: (state: State) => readonly SideRecord[] = () => [],
+  decide: (state: State) => Promise<Decision<Event>> | Decision<Event>,
+  also: (before: State, after: State) => Promise<readonly SideRecord[]> | readonly SideRecord[] = () => [],
 ): Promise<State> =>
   retrying(async () => {
     const before = await programme.load(aggregate.name, id, aggregate.initial);
     if (before.recentCommands.includes(press.commandId)) return before.state;
-    const decision = decide(before.state);
+    const decision = await decide(before.state);
     if (!decision.accepted && (await programme.hasCommand(aggregate.name, id, press.commandId))) return before.state;
-    const { state, change } = step(aggregate, id, before, decision, press, also(before.state));
-    await programme.commit([change]);
+    const { state, change } = step(aggregate, id, before, decision, press);
+    await programme.commit([{ ...change, also: await also(before.state, state) }]);
     return state;
   });

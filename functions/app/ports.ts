@@ -1,6 +1,9 @@
 // What the application needs from the world, as types.
 import type { Recorded } from '#domain/decider.ts';
-import type { Instant } from '#domain/values.ts';
+import type { FolderDocument } from '#domain/folder/state.ts';
+import type { Answers, SectionAnswers } from '#domain/round/questions.ts';
+import type { RoundDocument } from '#domain/round/schema.ts';
+import type { FolderId, Instant } from '#domain/values.ts';
 
 /** A record as stored: its state, and what the next change has to name to be let in. */
 export type Stored<State> = {
@@ -22,15 +25,30 @@ export type Change = {
   readonly before: Stored<unknown>;
   readonly after: unknown;
   readonly events: readonly Recorded<{ readonly type: string }>[];
-  /** Records that stand or fall with the change: `ifAbsent` ones are claims nobody else may hold. */
+  /** Records that stand or fall with the change. */
   readonly also?: readonly SideRecord[];
 };
 
-export type SideRecord =
-  | { readonly put: RecordKey; readonly body: Readonly<Record<string, unknown>>; readonly ifAbsent: true }
-  | { readonly remove: RecordKey };
+/** Something only one record may hold: an organisation's folder in a round, its application in a field, a place. */
+export type Claim =
+  | { readonly of: 'folder'; readonly organisation: string; readonly roundId: string; readonly folderId: string }
+  | { readonly of: 'field'; readonly organisation: string; readonly roundId: string; readonly fieldCode: string }
+  | { readonly of: 'place'; readonly roundId: string; readonly fieldCode: string; readonly place: number };
 
-export type RecordKey = { readonly pk: string; readonly sk: string };
+export type SideRecord =
+  | { readonly claim: Claim }
+  | { readonly release: Claim }
+  /** What was handed in, whole, as it stays for good. */
+  | {
+      readonly submission: { readonly applicationId: string; readonly number: number };
+      readonly answers: Answers;
+      readonly files: readonly FolderDocument[];
+    }
+  | {
+      readonly roundVersion: { readonly roundId: string; readonly version: number };
+      readonly document: RoundDocument;
+      readonly contentHash: string;
+    };
 
 /** Somebody else was faster: load again and decide again. */
 export class VersionConflict extends Error {
@@ -48,4 +66,37 @@ export type Programme = {
   hasCommand: (aggregate: AggregateName, id: string, commandId: string) => Promise<boolean>;
 };
 
-export type Clock = { readonly now: () => Instant };
+/** One saved part of a form; its version is the part's own. */
+export type Part = {
+  /** A section, or a section of one field: `organisation`, `plan.ECOLOGY`. */
+  readonly id: string;
+  readonly version: number;
+  readonly answers: SectionAnswers;
+  readonly savedAt: Instant;
+  readonly commandId: string;
+};
+
+export type Parts = {
+  readonly get: (folderId: FolderId, id: string) => Promise<Part | undefined>;
+  readonly all: (folderId: FolderId) => Promise<readonly Part[]>;
+  /** Puts the next version; throws VersionConflict where another was faster. */
+  readonly save: (folderId: FolderId, part: Part) => Promise<void>;
+};
+
+/** Running numbers of applications; a number once given is not given again, and gaps are drafts never handed in. */
+export type Numbers = { readonly next: (roundId: string, fieldCode: string) => Promise<number> };
+
+/** What the lists are made of. */
+export type Listing = {
+  readonly of: 'applicant' | 'queue';
+  readonly key: string;
+  readonly prefix?: string;
+  readonly limit?: number;
+  readonly from?: string;
+};
+export type Summaries = { readonly items: readonly unknown[]; readonly next?: string };
+export type Lists = {
+  readonly list: (listing: Listing) => Promise<Summaries>;
+  readonly all: (listing: Listing) => Promise<readonly unknown[]>;
+  readonly claims: (roundId: string, fieldCode: string) => Promise<number>;
+};

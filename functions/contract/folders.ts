@@ -1,8 +1,9 @@
 // Folders: an organisation's answers in the making, shared by its applications.
 import * as z from 'zod';
+import { SectionAnswers } from '#domain/round/questions.ts';
 import { FolderId, RoundId } from '#domain/values.ts';
 import { endpoint } from './endpoint.ts';
-import { FolderView, PartView, SectionAnswers } from './views.ts';
+import { FolderView, PartView } from './views.ts';
 
 /** A section, or a section of one field: `organisation`, `plan.ECOLOGY`. */
 const PartId = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}(\.[A-Z][A-Z_]*)?$/);

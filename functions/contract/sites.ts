@@ -1,8 +1,9 @@
 // Sites and their yearly duties: handed in by the site, accepted or sent back by an officer.
 import * as z from 'zod';
+import { SectionAnswers } from '#domain/round/questions.ts';
 import { RoundId, SiteId } from '#domain/values.ts';
 import { endpoint } from './endpoint.ts';
-import { page, SectionAnswers, SiteSummary, SiteView } from './views.ts';
+import { page, SiteSummary, SiteView } from './views.ts';
 
 const params = z.object({ siteId: SiteId });
 const dutyParams = z.object({ siteId: SiteId, dutyId: z.string().max(60) });

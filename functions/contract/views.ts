@@ -1,5 +1,6 @@
 // What the API shows of each record: an allow-list, parsed again on the way out.
 import * as z from 'zod';
+import { SectionAnswers } from '#domain/round/questions.ts';
 import {
   ApplicationId,
   Bilingual,
@@ -11,10 +12,6 @@ import {
   SiteId,
   Tenths,
 } from '#domain/values.ts';
-
-const Cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-export const Answer = z.union([Cell, z.array(z.string()).max(100), z.array(z.record(z.string(), Cell)).max(100)]);
-export const SectionAnswers = z.record(z.string(), Answer);
 
 export const DocumentView = z.object({
   id: DocumentId,

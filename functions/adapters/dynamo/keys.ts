@@ -1,10 +1,12 @@
 // Where each record lies in the Programme table, and under which questions it is found again.
-import type { AggregateName, RecordKey } from '#app/ports.ts';
+import type { AggregateName, Claim } from '#app/ports.ts';
 import type { ApplicationState } from '#domain/application/state.ts';
 import type { EvaluationState } from '#domain/evaluation/state.ts';
 import type { FolderState } from '#domain/folder/state.ts';
 import type { RoundState } from '#domain/round/state.ts';
 import type { SiteState } from '#domain/site/state.ts';
+
+export type RecordKey = { readonly pk: string; readonly sk: string };
 
 const prefixes = {
   round: 'ROUND',
@@ -39,23 +41,21 @@ export const keys = {
     sk: `SUBMISSION#${number}`,
   }),
   part: (folderId: string, part: string): RecordKey => ({ pk: `FOLDER#${folderId}`, sk: `PART#${part}` }),
-  /** The one folder of an organisation in a round. */
-  folderOf: (organisation: string, roundId: string): RecordKey => ({
-    pk: `ORG#${organisation}`,
-    sk: `FOLDER#${roundId}`,
-  }),
-  /** The one live application of an organisation in a field. */
-  live: (organisation: string, roundId: string, fieldCode: string): RecordKey => ({
-    pk: `ORG#${organisation}`,
-    sk: `LIVE#${roundId}#${fieldCode}`,
-  }),
-  /** One of the places of a field, taken by who is selected. */
-  place: (roundId: string, fieldCode: string, place: number): RecordKey => ({
-    pk: `ROUND#${roundId}`,
-    sk: `PLACE#${fieldCode}#${place}`,
-  }),
   counter: (roundId: string, fieldCode: string): RecordKey => ({ pk: `ROUND#${roundId}`, sk: `COUNTER#${fieldCode}` }),
 } as const;
+
+export const claimKey = (claim: Claim): RecordKey => {
+  switch (claim.of) {
+    case 'folder':
+      return { pk: `ORG#${claim.organisation}`, sk: `FOLDER#${claim.roundId}` };
+    case 'field':
+      return { pk: `ORG#${claim.organisation}`, sk: `LIVE#${claim.roundId}#${claim.fieldCode}` };
+    case 'place':
+      return { pk: `ROUND#${claim.roundId}`, sk: `PLACE#${claim.fieldCode}#${claim.place}` };
+    default:
+      return claim satisfies never;
+  }
+};
 
 /** Attributes of the three sparse indexes; a record without them is in none. */
 export type IndexAttributes = {

@@ -1,8 +1,8 @@
 // The Programme table as the application sees it: records with their logs, changed together or not at all.
 import * as z from 'zod';
 import { eventHash, GENESIS } from '#app/hash.ts';
-import type { Change, Programme, Stored } from '#app/ports.ts';
-import { eventKey, indexAttributes, logPartition, stateKey } from './keys.ts';
+import type { Change, Programme, SideRecord, Stored } from '#app/ports.ts';
+import { claimKey, eventKey, indexAttributes, keys, logPartition, stateKey } from './keys.ts';
 import type { Item, Table, Write } from './table.ts';
 
 /** What every record carries around its state. */
@@ -28,6 +28,19 @@ const eventItems = ({ aggregate, id, before, events }: Change): { items: readonl
   return { items, lastHash };
 };
 
+const sideWrite = (side: SideRecord): Write => {
+  if ('claim' in side) return { put: { ...claimKey(side.claim), kind: 'claim', ...side.claim }, ifAbsent: true };
+  if ('release' in side) return { remove: claimKey(side.release), ifPresent: true };
+  if ('submission' in side) {
+    const { applicationId, number } = side.submission;
+    const { answers, files } = side;
+    return { put: { ...keys.submission(applicationId, number), kind: 'submission', answers, files }, ifAbsent: true };
+  }
+  const { roundId, version } = side.roundVersion;
+  const { document, contentHash } = side;
+  return { put: { ...keys.roundVersion(roundId, version), kind: 'version', document, contentHash }, ifAbsent: true };
+};
+
 const writesOf = (change: Change): Write[] => {
   const { aggregate, id, before, after, events, also = [] } = change;
   const { items, lastHash } = eventItems(change);
@@ -44,12 +57,7 @@ const writesOf = (change: Change): Write[] => {
   return [
     before.version === 0 ? { put: record, ifAbsent: true } : { put: record, ifVersion: before.version },
     ...items.map((put): Write => ({ put, ifAbsent: true })),
-    ...also.map(
-      (side): Write =>
-        'put' in side
-          ? { put: { ...side.put, ...side.body }, ifAbsent: true }
-          : { remove: side.remove, ifPresent: true },
-    ),
+    ...also.map(sideWrite),
   ];
 };
 

@@ -1,6 +1,6 @@
 // Reads rounds, and keeps what was read: a published version never changes, the one in force is looked up each minute.
 import * as z from 'zod';
-import type { RoundVersion, Rounds } from '#app/rounds.ts';
+import type { Rounds, RoundVersion } from '#app/rounds.ts';
 import { RoundDocument } from '#domain/round/schema.ts';
 import { keys, stateKey } from './keys.ts';
 import type { Table } from './table.ts';

@@ -9,9 +9,11 @@ import {
   TransactionCanceledException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { type RecordKey, VersionConflict } from '#app/ports.ts';
+import { VersionConflict } from '#app/ports.ts';
+import type { RecordKey } from './keys.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
 
@@ -38,6 +40,8 @@ export type Table = {
   queryAll: (query: Query) => Promise<readonly Item[]>;
   put: (write: Extract<Write, { put: Item }>) => Promise<void>;
   transact: (writes: readonly Write[]) => Promise<void>;
+  /** Adds one to a counter and tells the new value; the one write that needs no condition, for it loses nothing. */
+  count: (key: RecordKey) => Promise<number>;
 };
 
 const toAttributes = (item: Item) => marshall(item, { removeUndefinedValues: true });
@@ -134,6 +138,19 @@ export const dynamoTable = (TableName: string, client = new DynamoDBClient({})):
         TableName,
         client.send(new PutItemCommand({ TableName, Item: toAttributes(write.put), ...conditionOf(write) })),
       ),
+    count: async (key) => {
+      const { Attributes } = await client.send(
+        new UpdateItemCommand({
+          TableName,
+          Key: toAttributes(key),
+          UpdateExpression: 'ADD #count :one',
+          ExpressionAttributeNames: { '#count': 'count' },
+          ExpressionAttributeValues: { ':one': { N: '1' } },
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      );
+      return Number(Attributes?.['count']?.N);
+    },
     transact: (writes) =>
       orConflict(
         TableName,

@@ -1,10 +1,17 @@
 // Finding one's way in a round: its questions, and whether one applies to the answers given so far.
+import * as z from 'zod';
 import type { CalendarDate } from '../values.ts';
 import type { Column, Condition, Question, Section } from './form.ts';
 import type { RoundDocument } from './schema.ts';
 
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
 export type Answer = string | number | boolean | readonly string[] | readonly Row[] | null;
+
+const Cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const AnswerShape = z.union([Cell, z.array(z.string()).max(100), z.array(z.record(z.string().max(40), Cell)).max(100)]);
+
+/** The shape answers arrive in; whether they answer the round's questions is for `answers.ts` to say. */
+export const SectionAnswers = z.record(z.string().max(40), AnswerShape);
 /** Answers of one section, by question. */
 export type SectionAnswers = Readonly<Record<string, Answer>>;
 /** Answers by section and question. */

@@ -1,0 +1,96 @@
+// Commands to an application: each is decided with the round the application began under.
+
+import type { Actor } from '#domain/actor.ts';
+import { type ApplicationCommand, decideApplication } from '#domain/application/decide/index.ts';
+import type { HandIn } from '#domain/application/decide/intake.ts';
+import { mayReadApplication } from '#domain/application/rules.ts';
+import type { ApplicationState } from '#domain/application/state.ts';
+import { applicationView } from '#domain/application/view.ts';
+import type { FolderDocument, FolderState } from '#domain/folder/state.ts';
+import type { Answers, SectionAnswers } from '#domain/round/questions.ts';
+import type { RoundDocument } from '#domain/round/schema.ts';
+import type { ApplicationId, Instant } from '#domain/values.ts';
+import { applications, folders } from './aggregates.ts';
+import { execute, type Press, Refused } from './execute.ts';
+import { contentHash } from './hash.ts';
+import type { Part, Parts, Programme, SideRecord } from './ports.ts';
+import { type Rounds, roundOf } from './rounds.ts';
+
+export type Present = Exclude<ApplicationState, { status: 'absent' }>;
+export type ApplicationReach = { readonly programme: Programme; readonly rounds: Rounds };
+
+export const present = (application: ApplicationState): Present => {
+  if (application.status === 'absent') throw new Refused({ code: 'application_not_found' });
+  return application;
+};
+
+/** An application this person may read, or the answer that there is none. */
+export const readApplication = async (on: ApplicationReach, id: ApplicationId, actor: Actor): Promise<Present> => {
+  const { state } = await on.programme.load('application', id, applications.initial);
+  if (!mayReadApplication(state, actor)) throw new Refused({ code: 'application_not_found' });
+  return present(state);
+};
+
+type Composed = { readonly command: ApplicationCommand; readonly also?: readonly SideRecord[] };
+
+/** One command; `compose` makes it from the application and its round, with the records that go with it. */
+export const commandApplication = async (
+  on: ApplicationReach,
+  id: ApplicationId,
+  press: Press,
+  compose: (application: Present, round: RoundDocument) => Promise<Composed> | Composed,
+) => {
+  let also: readonly SideRecord[] = [];
+  const state = await execute(
+    on.programme,
+    applications,
+    id,
+    press,
+    async (before) => {
+      const application = present(before);
+      const round = await roundOf(on.rounds, application);
+      const composed = await compose(application, round);
+      also = composed.also ?? [];
+      return decideApplication(application, composed.command, press.actor, { at: press.at, round });
+    },
+    () => also,
+  );
+  return viewApplication(on, present(state), press.actor, press.at);
+};
+
+export const viewApplication = async (on: ApplicationReach, application: Present, actor: Actor, at: Instant) =>
+  applicationView(application, actor, { at, round: await roundOf(on.rounds, application) });
+
+/** The answers one application hands in: the organisation's parts and those of its field. */
+const answersFrom = (round: RoundDocument, fieldCode: string, parts: readonly Part[]): Answers =>
+  Object.fromEntries(
+    round.sections.map(({ id, scope }): [string, SectionAnswers] => {
+      const name = scope === 'field' ? `${id}.${fieldCode}` : id;
+      return [id, parts.find((part) => part.id === name)?.answers ?? {}];
+    }),
+  );
+
+/** The checked documents one application hands in: the organisation's and those of its field. */
+const documentsFrom = (folder: FolderState, fieldCode: string): readonly FolderDocument[] =>
+  Object.values(folder.status === 'open' ? folder.documents : {})
+    .filter((document) => document.status === 'accepted')
+    .filter((document) => document.fieldCode === undefined || document.fieldCode === fieldCode)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+export type Gathered = HandIn & { readonly files: readonly FolderDocument[] };
+
+/** Everything an application would hand in now, with the hash that goes on the receipt. */
+export const gather = async (
+  on: ApplicationReach & { readonly parts: Parts },
+  application: Present,
+  round: RoundDocument,
+): Promise<Gathered> => {
+  const [folder, parts] = await Promise.all([
+    on.programme.load('folder', application.folderId, folders.initial),
+    on.parts.all(application.folderId),
+  ]);
+  const answers = answersFrom(round, application.fieldCode, parts);
+  const files = documentsFrom(folder.state, application.fieldCode);
+  const documents = files.map(({ id, code, sha256 = '', bytes }) => ({ id, code, sha256, bytes }));
+  return { answers, documents, files, contentHash: contentHash({ answers, documents }) };
+};
