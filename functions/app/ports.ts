@@ -98,5 +98,10 @@ export type Summaries = { readonly items: readonly unknown[]; readonly next?: st
 export type Lists = {
   readonly list: (listing: Listing) => Promise<Summaries>;
   readonly all: (listing: Listing) => Promise<readonly unknown[]>;
-  readonly claims: (roundId: string, fieldCode: string) => Promise<number>;
+  /** How many places of a field are taken. */
+  readonly placesTaken: (roundId: string, fieldCode: string) => Promise<number>;
+  readonly folderOf: (organisation: string, roundId: string) => Promise<FolderId | undefined>;
+  readonly submission: (applicationId: string, number: number) => Promise<SubmissionContent | undefined>;
 };
+
+export type SubmissionContent = { readonly answers: Answers; readonly files: readonly FolderDocument[] };

@@ -1,7 +1,10 @@
 // Lists and numbers of the Programme table: the questions the indexes are named for.
 import * as z from 'zod';
 import type { Listing, Lists, Numbers } from '#app/ports.ts';
-import { keys } from './keys.ts';
+import { FolderDocument } from '#domain/folder/state.ts';
+import { SectionAnswers } from '#domain/round/questions.ts';
+import { FolderId } from '#domain/values.ts';
+import { claimKey, keys } from './keys.ts';
 import type { Item, Query, Table } from './table.ts';
 
 const indexes = {
@@ -20,6 +23,11 @@ const queryOf = ({ of, key, prefix, limit, from }: Listing): Query => {
   };
 };
 
+const FolderClaim = z.looseObject({ folderId: FolderId });
+const Submission = z.object({
+  answers: z.record(z.string(), SectionAnswers),
+  files: z.array(FolderDocument),
+});
 const Summary = z.looseObject({ summary: z.looseObject({}) });
 const summaryOf = (item: Item): unknown => Summary.parse(item).summary;
 
@@ -29,12 +37,18 @@ export const listsIn = (table: Table): Lists => ({
     return { items: items.map(summaryOf), ...(next === undefined ? {} : { next }) };
   },
   all: async (listing) => (await table.queryAll(queryOf(listing))).map(summaryOf),
-  claims: async (roundId, fieldCode) => {
-    const items = await table.queryAll({
-      partition: ['pk', `ROUND#${roundId}`],
-      sort: ['sk', 'begins_with', `PLACE#${fieldCode}#`],
-    });
+  placesTaken: async (roundId, fieldCode) => {
+    const { pk, sk } = claimKey({ of: 'place', roundId, fieldCode, place: 0 });
+    const items = await table.queryAll({ partition: ['pk', pk], sort: ['sk', 'begins_with', sk.slice(0, -1)] });
     return items.length;
+  },
+  folderOf: async (organisation, roundId) => {
+    const item = await table.get(claimKey({ of: 'folder', organisation, roundId, folderId: '' }));
+    return item === undefined ? undefined : FolderClaim.parse(item).folderId;
+  },
+  submission: async (applicationId, number) => {
+    const item = await table.get(keys.submission(applicationId, number));
+    return item === undefined ? undefined : Submission.parse(item);
   },
 });
 

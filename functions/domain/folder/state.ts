@@ -1,25 +1,30 @@
 // A folder (材料袋): what one organisation keeps for one round, the answers it drafts and the documents it uploads.
 // Both are shared by its applications in several fields, so that nothing is typed or uploaded twice.
 
-import type { RefusalCode } from '../refusals.ts';
-import type { FileType } from '../round/form.ts';
-import type { DocumentId, FolderId, Instant, RoundId } from '../values.ts';
+import * as z from 'zod';
+import { type RefusalCode, refusals } from '../refusals.ts';
+import { FileType } from '../round/form.ts';
+import { DocumentId, type FolderId, Instant, type RoundId } from '../values.ts';
 
-export type FolderDocument = {
-  readonly id: DocumentId;
-  /** The attachment of the round it serves as, e.g. A02. */
-  readonly code: string;
-  /** Absent where the attachment belongs to the organisation and serves every field. */
-  readonly fieldCode?: string;
-  /** As the applicant named it: shown, never part of a storage key. */
-  readonly name: string;
-  readonly contentType: FileType;
-  readonly bytes: number;
-  readonly requestedAt: Instant;
-  readonly status: 'requested' | 'accepted' | 'rejected';
-  readonly sha256?: string;
-  readonly reason?: RefusalCode;
-};
+export const FolderDocument = z
+  .object({
+    id: DocumentId,
+    /** The attachment of the round it serves as, e.g. A02. */
+    code: z.string(),
+    /** Absent where the attachment belongs to the organisation and serves every field. */
+    fieldCode: z.string().optional(),
+    /** As the applicant named it: shown, never part of a storage key. */
+    name: z.string(),
+    contentType: FileType,
+    bytes: z.int(),
+    requestedAt: Instant,
+    status: z.enum(['requested', 'accepted', 'rejected']),
+    sha256: z.string().optional(),
+    /** Why it was turned away. */
+    reason: z.custom<RefusalCode>((code) => typeof code === 'string' && code in refusals).optional(),
+  })
+  .readonly();
+export type FolderDocument = z.infer<typeof FolderDocument>;
 
 export type FolderState =
   | { readonly status: 'absent' }

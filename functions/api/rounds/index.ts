@@ -1,0 +1,10 @@
+// Rounds, as one function.
+import { feature } from '#kit/http-handler.ts';
+import { amend } from './amend.ts';
+import { get } from './get.ts';
+import { list } from './list.ts';
+import { publish } from './publish.ts';
+import { write } from './write.ts';
+
+export const handlers = { list, get, write, publish, amend };
+export const handler = feature(handlers);

@@ -1,0 +1,37 @@
+// Commands to a round; every published version is kept beside it for the applications that began under it.
+import { decideRound, type RoundCommand } from '#domain/round/decide.ts';
+import type { RoundState } from '#domain/round/state.ts';
+import type { RoundId } from '#domain/values.ts';
+import { rounds } from './aggregates.ts';
+import { execute, type Press, Refused } from './execute.ts';
+import { contentHash } from './hash.ts';
+import type { Programme, SideRecord } from './ports.ts';
+
+export const roundView = (round: RoundState) => {
+  if (round.status === 'absent') throw new Refused({ code: 'round_not_found' });
+  if (round.status === 'draft') return { status: round.status, document: round.document };
+  const { status, document, roundVersion, contentHash, publishedAt } = round;
+  return { status, document, roundVersion, contentHash, publishedAt };
+};
+
+/** The version a command published, to be kept. */
+const publishedVersion = (before: RoundState, after: RoundState): readonly SideRecord[] => {
+  if (after.status !== 'published') return [];
+  if (before.status === 'published' && before.roundVersion === after.roundVersion) return [];
+  const { id, roundVersion, document, contentHash } = after;
+  return [{ roundVersion: { roundId: id, version: roundVersion }, document, contentHash }];
+};
+
+export const commandRound = async (
+  programme: Programme,
+  id: RoundId,
+  press: Press,
+  compose: (round: RoundState) => RoundCommand,
+) => {
+  const decide = (round: RoundState) => decideRound(round, compose(round), press.actor, { at: press.at });
+  return roundView(await execute(programme, rounds, id, press, decide, publishedVersion));
+};
+
+/** The hash a round is frozen with, over the whole document. */
+export const hashOfDraft = (round: RoundState): string =>
+  round.status === 'absent' ? '' : contentHash(round.document);
