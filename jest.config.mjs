@@ -1,4 +1,4 @@
-// Three projects, cheapest first: pure code, real engines and stacks, whole journeys.
+// Four projects, cheapest first: pure code, the local run's parts, what is deployed, and whole journeys.
 const common = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -6,7 +6,14 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/.local'],
 };
 
+const project = (displayName) => ({
+  ...common,
+  displayName,
+  testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
+});
+
 export default {
   reporters: ['default', '<rootDir>/test/support/closing-line.mjs'],
-  projects: [{ ...common, displayName: 'domain', testMatch: ['<rootDir>/test/domain/**/*.test.ts'] }],
+  testTimeout: 60_000,
+  projects: ['domain', 'contract', 'adapters', 'local', 'stack', 'journeys'].map(project),
 };

@@ -118,6 +118,7 @@ export const EvaluationView = z.object({
   evaluator: z.string(),
   fieldCode: z.string(),
   status: z.string(),
+  dueOn: CalendarDate,
   sheet: SheetView.optional(),
   submission: SubmissionView.optional(),
   allowedActions: z.array(z.string()),
@@ -129,6 +130,7 @@ export const WorklistEntry = z.object({
   roundId: RoundId,
   fieldCode: z.string(),
   status: z.string(),
+  dueOn: CalendarDate,
 });
 
 export const RankingEntry = z.object({

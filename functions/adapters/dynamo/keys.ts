@@ -100,11 +100,13 @@ const ofApplication = (application: ApplicationState): IndexAttributes => {
 
 const ofEvaluation = (evaluation: EvaluationState): IndexAttributes => {
   if (evaluation.status === 'absent' || evaluation.status === 'recused') return {};
-  const { applicationId, phase, evaluator, roundId, fieldCode, status } = evaluation;
+  const { applicationId, phase, evaluator, roundId, fieldCode, status, dueOn } = evaluation;
+  const overdue = 'reminded' in evaluation && !evaluation.reminded;
   return {
     queue: queues.evaluator(evaluator),
     queueSort: `${roundId}#${phase}#${applicationId}`,
-    summary: { applicationId, phase, roundId, fieldCode, status },
+    ...(overdue ? { due: 'MARKS', dueOn: `${dueOn}#${applicationId}/${phase}/${evaluator}` } : {}),
+    summary: { applicationId, phase, evaluator, roundId, fieldCode, status, dueOn },
   };
 };
 

@@ -24,22 +24,31 @@ const panelOf = (
   return { ...phases, [event.phase]: { ...phases[event.phase], panel } };
 };
 
+const evolveDraft = (draft: Of<'draft'>, event: Recorded<ApplicationEvent>): ApplicationState => {
+  const { remindedOf, ...begun } = draft;
+  switch (event.type) {
+    case 'deadlineReminded':
+      return { ...draft, remindedOf: [...remindedOf, event.daysBefore] };
+    case 'applicationLapsed':
+      return { ...begun, status: 'lapsed' };
+    case 'applicationSubmitted':
+      return { ...begun, status: 'submitted', submissions: [submissionOf(event, 1)], correctionAsked: false };
+    default:
+      return draft;
+  }
+};
+
 export const evolveApplication = (
   application: ApplicationState,
   event: Recorded<ApplicationEvent>,
 ): ApplicationState => {
   if (event.type === 'applicationStarted') {
     const { type: _type, at: _at, by, commandId: _commandId, ...begun } = event;
-    return { ...begun, status: 'draft', startedBy: by };
+    return { ...begun, status: 'draft', startedBy: by, remindedOf: [] };
   }
   switch (application.status) {
     case 'draft':
-      if (event.type === 'applicationLapsed') return { ...application, status: 'lapsed' };
-      if (event.type === 'applicationSubmitted') {
-        const submissions = [submissionOf(event, 1)];
-        return { ...application, status: 'submitted', submissions, correctionAsked: false };
-      }
-      return application;
+      return evolveDraft(application, event);
     case 'correction':
       if (event.type === 'applicationCorrected') {
         const { defects: _defects, correctBy: _correctBy, ...taken } = application;
@@ -99,6 +108,7 @@ const evolveOpen = (application: ApplicationState, event: Recorded<ApplicationEv
     case 'applicationSubmitted':
     case 'applicationCorrected':
     case 'applicationLapsed':
+    case 'deadlineReminded':
     case 'phaseClosed':
     case 'reviewCompleted':
       return application;

@@ -82,6 +82,7 @@ export type ApplicationCommandType =
   | 'startApplication'
   | 'submitApplication'
   | 'withdrawApplication'
+  | 'remindOfDeadline'
   | 'lapseApplication'
   | 'takeReview'
   | 'askCorrection'
@@ -121,6 +122,7 @@ export const applicationRules: Rules<ApplicationCommandType, ApplicationState, A
     ],
     leadsTo: ['withdrawn'],
   },
+  remindOfDeadline: { gates: [by('system'), whileIn('draft'), beforeTheDeadline], leadsTo: ['draft'] },
   lapseApplication: { gates: [by('system'), whileIn('draft'), afterTheDeadline], leadsTo: ['lapsed'] },
   takeReview: { gates: [by('clerk'), whileIn('submitted')], leadsTo: ['formal_review'] },
   askCorrection: {

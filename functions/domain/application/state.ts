@@ -52,7 +52,9 @@ type Decided = Scored & { readonly reason: string };
 
 export type ApplicationState =
   | { readonly status: 'absent' }
-  | (Begun & { readonly status: 'draft' | 'lapsed' })
+  /** `remindedOf` holds the steps before the deadline that were said already, in days. */
+  | (Begun & { readonly status: 'draft'; readonly remindedOf: readonly number[] })
+  | (Begun & { readonly status: 'lapsed' })
   | (HandedIn & { readonly status: 'submitted' })
   | (HandedIn & { readonly status: 'withdrawn'; readonly reason: string })
   | (Taken & { readonly status: 'formal_review' })
@@ -80,6 +82,7 @@ export type ApplicationEvent =
   | ({ readonly type: 'applicationStarted' } & Omit<Begun, 'startedBy'>)
   | ({ readonly type: 'applicationSubmitted' } & Omit<Submission, 'number' | 'at'>)
   | { readonly type: 'applicationWithdrawn'; readonly reason: string }
+  | { readonly type: 'deadlineReminded'; readonly daysBefore: number; readonly daysLeft: number }
   | { readonly type: 'applicationLapsed' }
   | { readonly type: 'reviewTaken' }
   | { readonly type: 'correctionAsked'; readonly defects: readonly Defect[]; readonly correctBy: Instant }

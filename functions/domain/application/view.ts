@@ -10,7 +10,6 @@ type Present = Exclude<ApplicationState, { status: 'absent' }>;
 const publicStatus: Readonly<Partial<Record<ApplicationStatus, ApplicationStatus>>> = {
   reviewed: 'in_review',
   recommended: 'in_review',
-  not_recommended: 'in_review',
 };
 
 const receipts = (application: Present) =>

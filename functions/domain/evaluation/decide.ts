@@ -12,7 +12,7 @@ import {
   refuse,
 } from '../decider.ts';
 import type { Rubric, RubricItem } from '../round/rubric.ts';
-import { textLength } from '../values.ts';
+import { type CalendarDate, textLength } from '../values.ts';
 import type { EvaluationEvent, EvaluationKey, EvaluationState, EvaluationStatus, Sheet } from './state.ts';
 
 type Assigned = Extract<EvaluationEvent, { type: 'evaluatorAssigned' }>;
@@ -20,13 +20,14 @@ type Assigned = Extract<EvaluationEvent, { type: 'evaluatorAssigned' }>;
 export type EvaluationCommand =
   | { readonly type: 'assignEvaluator'; readonly assignment: Omit<Assigned, 'type'> }
   | { readonly type: 'declareNoConflict' }
+  | { readonly type: 'remindOfMarks' }
   | { readonly type: 'declareConflict'; readonly reason: string }
   | { readonly type: 'findConflict'; readonly reason: string }
   | { readonly type: 'saveSheet'; readonly sheet: Sheet }
   | { readonly type: 'handInSheet'; readonly sheet: Sheet }
   | { readonly type: 'closeEvaluation' };
 
-export type EvaluationContext = { readonly rubric: Rubric };
+export type EvaluationContext = { readonly rubric: Rubric; readonly today: CalendarDate };
 type EvaluationGate = Gate<EvaluationState, EvaluationContext>;
 
 const whileIn = (...statuses: readonly EvaluationStatus[]): EvaluationGate => ({
@@ -55,11 +56,22 @@ const declaredBefore: EvaluationGate = {
   passes: (evaluation) => evaluation.status !== 'assigned',
 };
 
+const onceAfterItsDay: EvaluationGate = {
+  name: 'once, from the day after the sheet was wanted',
+  refusal: 'step_already_taken',
+  passes: (evaluation, _actor, { today }) =>
+    'reminded' in evaluation && !evaluation.reminded && today > evaluation.dueOn,
+};
+
 const own = [by('evaluator'), byTheEvaluator, notRecused] as const;
 const untilClosed = whileIn('assigned', 'marking', 'handed_in');
 
 export const evaluationRules: Rules<EvaluationCommand['type'], EvaluationState, EvaluationContext> = {
   assignEvaluator: { gates: [by('operator'), whileIn('absent')], leadsTo: ['assigned'] },
+  remindOfMarks: {
+    gates: [by('system'), whileIn('assigned', 'marking'), onceAfterItsDay],
+    leadsTo: ['assigned', 'marking'],
+  },
   declareNoConflict: { gates: [...own, whileIn('assigned')], leadsTo: ['marking'] },
   declareConflict: { gates: [...own, untilClosed], leadsTo: ['recused'] },
   findConflict: { gates: [by('operator', 'leader'), untilClosed], leadsTo: ['recused'] },
@@ -107,6 +119,8 @@ export const decideEvaluation = (
   switch (command.type) {
     case 'declareNoConflict':
       return accept({ type: 'noConflictDeclared' });
+    case 'remindOfMarks':
+      return accept({ type: 'marksReminded' });
     case 'declareConflict':
     case 'findConflict':
       if (textLength(command.reason) === 0) return refuse('reason_missing');
@@ -131,24 +145,36 @@ export const decideEvaluation = (
 
 const emptySheet: Sheet = { marks: {}, comments: {} };
 
+const assignedOf = (evaluation: Exclude<EvaluationState, { status: 'absent' }>) => {
+  const { applicationId, phase, evaluator, roundId, roundVersion, fieldCode, dueOn } = evaluation;
+  return { applicationId, phase, evaluator, roundId, roundVersion, fieldCode, dueOn };
+};
+
+const evolveMarking = (
+  evaluation: Extract<EvaluationState, { status: 'marking' }>,
+  event: Recorded<EvaluationEvent>,
+): EvaluationState => {
+  if (event.type === 'sheetSaved') return { ...evaluation, sheet: event.sheet };
+  if (event.type === 'sheetHandedIn') return { ...assignedOf(evaluation), status: 'handed_in', sheet: event.sheet };
+  return evaluation;
+};
+
 export const evolveEvaluation = (evaluation: EvaluationState, event: Recorded<EvaluationEvent>): EvaluationState => {
   if (event.type === 'evaluatorAssigned') {
-    const { applicationId, phase, evaluator, roundId, roundVersion, fieldCode } = event;
-    return { status: 'assigned', applicationId, phase, evaluator, roundId, roundVersion, fieldCode };
+    const { type: _type, at: _at, by: _by, commandId: _commandId, ...assigned } = event;
+    return { ...assigned, status: 'assigned', reminded: false };
   }
   if (evaluation.status === 'absent') return evaluation;
   switch (event.type) {
     case 'noConflictDeclared':
-      return { ...evaluation, status: 'marking', sheet: emptySheet };
-    case 'evaluatorRecused': {
-      const { applicationId, phase, evaluator, roundId, roundVersion, fieldCode } = evaluation;
-      const assigned = { applicationId, phase, evaluator, roundId, roundVersion, fieldCode };
-      return { ...assigned, status: 'recused', reason: event.reason };
-    }
+      return evaluation.status === 'assigned' ? { ...evaluation, status: 'marking', sheet: emptySheet } : evaluation;
+    case 'evaluatorRecused':
+      return { ...assignedOf(evaluation), status: 'recused', reason: event.reason };
+    case 'marksReminded':
+      return 'reminded' in evaluation ? { ...evaluation, reminded: true } : evaluation;
     case 'sheetSaved':
-      return { ...evaluation, status: 'marking', sheet: event.sheet };
     case 'sheetHandedIn':
-      return { ...evaluation, status: 'handed_in', sheet: event.sheet };
+      return evaluation.status === 'marking' ? evolveMarking(evaluation, event) : evaluation;
     case 'evaluationClosed':
       return evaluation.status === 'handed_in' ? { ...evaluation, status: 'closed' } : evaluation;
     default:

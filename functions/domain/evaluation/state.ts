@@ -1,5 +1,5 @@
 // An evaluation (评审): one evaluator's sheet for one application in one phase, sealed from the others until it closes.
-import type { ApplicationId, PersonId, RoundId, Tenths } from '../values.ts';
+import type { ApplicationId, CalendarDate, PersonId, RoundId, Tenths } from '../values.ts';
 
 /** Names one evaluation: nobody marks the same application twice in a phase. */
 export type EvaluationKey = {
@@ -17,15 +17,18 @@ type Assigned = EvaluationKey & {
   readonly roundId: RoundId;
   readonly roundVersion: number;
   readonly fieldCode: string;
+  /** The day by which the sheet is wanted. */
+  readonly dueOn: CalendarDate;
 };
+type Open = Assigned & { readonly reminded: boolean };
 type Declared = Assigned & { readonly sheet: Sheet };
 
 export type EvaluationState =
   | { readonly status: 'absent' }
-  | (Assigned & { readonly status: 'assigned' })
+  | (Open & { readonly status: 'assigned' })
   /** 回避: the mark is gone, and the evaluator sees nothing more of the application. */
   | (Assigned & { readonly status: 'recused'; readonly reason: string })
-  | (Declared & { readonly status: 'marking' })
+  | (Open & Declared & { readonly status: 'marking' })
   | (Declared & { readonly status: 'handed_in' })
   | (Declared & { readonly status: 'closed' });
 
@@ -34,6 +37,7 @@ export type EvaluationStatus = EvaluationState['status'];
 export type EvaluationEvent =
   | ({ readonly type: 'evaluatorAssigned' } & Assigned)
   | { readonly type: 'noConflictDeclared' }
+  | { readonly type: 'marksReminded' }
   | { readonly type: 'evaluatorRecused'; readonly reason: string; readonly found: boolean }
   | { readonly type: 'sheetSaved'; readonly sheet: Sheet }
   | { readonly type: 'sheetHandedIn'; readonly sheet: Sheet }

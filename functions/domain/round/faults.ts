@@ -151,6 +151,9 @@ export const roundFaults = (round: RoundDocument): RoundFault[] => {
       ...(attachment.min > attachment.max ? [{ path: ['attachments', i], message: 'min above max' }] : []),
     ]),
     ...round.duties.flatMap((duty, i) => formFaults(['duties', i], duty.questions, new Set())),
+    ...Object.entries(round.correspondent)
+      .filter(([, id]) => !known.has(id))
+      .map(([name, id]) => ({ path: ['correspondent', name], message: `unknown question ${id}` })),
     ...rubricFaults(round),
   ];
 };

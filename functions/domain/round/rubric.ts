@@ -22,6 +22,8 @@ export const Phase = z.strictObject({
   weight: z.int().min(0).max(100),
   /** The fewest evaluators whose marks make the phase valid. */
   panel: z.int().min(1).max(25),
+  /** How many days an evaluator has for a sheet before being reminded. */
+  markingDays: z.int().min(1).max(90),
 });
 export type Phase = z.infer<typeof Phase>;
 

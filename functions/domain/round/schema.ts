@@ -77,6 +77,8 @@ export const RoundDocument = z.strictObject({
   duties: z.array(Duty),
   remedy: Bilingual,
   contact: Contact,
+  /** The questions whose answers say whom a letter goes to. */
+  correspondent: z.strictObject({ organisation: Name, person: Name, email: Name }),
 });
 export type RoundDocument = z.infer<typeof RoundDocument>;
 /** A round as somebody writes it down, before it is read. */

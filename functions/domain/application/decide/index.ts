@@ -7,6 +7,7 @@ import { type AssignPanel, assignPanel, type ClosePhase, closePhase } from './ev
 import {
   type CorrectApplication,
   correct,
+  remindOfDeadline,
   type StartApplication,
   type SubmitApplication,
   start,
@@ -21,7 +22,9 @@ export type ApplicationCommand =
   | StartApplication
   | SubmitApplication
   | WithdrawApplication
-  | { readonly type: 'lapseApplication' | 'takeReview' | 'endCorrection' | 'acceptApplication' }
+  | {
+      readonly type: 'remindOfDeadline' | 'lapseApplication' | 'takeReview' | 'endCorrection' | 'acceptApplication';
+    }
   | AskCorrection
   | CorrectApplication
   | RefuseApplication
@@ -34,7 +37,7 @@ export type ApplicationCommand =
 const decideStarted = (
   application: Exclude<ApplicationState, { status: 'absent' }>,
   command: Exclude<ApplicationCommand, StartApplication>,
-  { round }: ApplicationContext,
+  { round, at }: ApplicationContext,
 ): Decision<ApplicationEvent> => {
   switch (command.type) {
     case 'submitApplication':
@@ -43,6 +46,8 @@ const decideStarted = (
       return correct(application, command, round);
     case 'withdrawApplication':
       return withdraw(command);
+    case 'remindOfDeadline':
+      return remindOfDeadline(application, round, at);
     case 'lapseApplication':
       return accept({ type: 'applicationLapsed' });
     case 'takeReview':

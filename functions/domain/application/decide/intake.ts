@@ -4,7 +4,7 @@ import { formFaults } from '../../round/answers.ts';
 import { eligibility } from '../../round/eligibility.ts';
 import { type Answers, flatten, holds } from '../../round/questions.ts';
 import type { RoundDocument } from '../../round/schema.ts';
-import { textLength } from '../../values.ts';
+import { dateIn, daysBetween, type Instant, textLength } from '../../values.ts';
 import type { ApplicationEvent, ApplicationState, SubmittedDocument } from '../state.ts';
 
 /** What an applicant hands in: its answers, the documents that passed the check, and the hash over both. */
@@ -89,6 +89,19 @@ const handIn = (
     contentHash,
     eligibility: faults.eligibility.map(({ id, outcome }) => ({ id, outcome })),
   });
+};
+
+/** The latest step before the deadline that is due and was not said; one letter a step, and never two at once. */
+export const remindOfDeadline = (
+  application: ApplicationState,
+  round: RoundDocument,
+  at: Instant,
+): Decision<ApplicationEvent> => {
+  const daysLeft = daysBetween(dateIn(round.timeZone, at), round.closesOn);
+  const due = round.deadlineReminders.daysBefore.filter((days) => daysLeft <= days).sort((a, b) => a - b)[0];
+  const said = application.status === 'draft' ? application.remindedOf : [];
+  if (due === undefined || said.includes(due)) return refuse('step_already_taken');
+  return accept({ type: 'deadlineReminded', daysBefore: due, daysLeft });
 };
 
 export const submit = handIn;
