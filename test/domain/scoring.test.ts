@@ -19,9 +19,9 @@ const plain: Rubric = {
   source: 'default',
   items: [item('B1', 'basic', 1000, ['documents', 'siteVisit', 'roadshow'])],
   phases: [
-    { id: 'documents', label: text, weight: 30, panel: 5 },
-    { id: 'siteVisit', label: text, weight: 40, panel: 3 },
-    { id: 'roadshow', label: text, weight: 30, panel: 7 },
+    { id: 'documents', label: text, weight: 30, panel: 5, markingDays: 14 },
+    { id: 'siteVisit', label: text, weight: 40, panel: 3, markingDays: 14 },
+    { id: 'roadshow', label: text, weight: 30, panel: 7, markingDays: 14 },
   ],
   trimFrom: 5,
   gates: [],

@@ -1,13 +1,24 @@
 // What is wrong with a round as written down: every fault at once, each by its path.
 import type { Fault } from '../decider.ts';
+import { CalendarDate } from '../values.ts';
 import type { Condition, Question } from './form.ts';
 import { allQuestions } from './questions.ts';
 import type { RoundDocument } from './schema.ts';
 
 export type RoundFault = { readonly path: Fault['path']; readonly message: string };
 
-const duplicates = (path: string, ids: readonly string[]): RoundFault[] =>
-  ids.flatMap((id, i) => (ids.indexOf(id) === i ? [] : [{ path: [path, i], message: `duplicate id ${id}` }]));
+type Placed = { readonly path: Fault['path']; readonly id: string };
+
+/** The second and every later use of an id, each at its own place. */
+const repeated = (placed: readonly Placed[]): RoundFault[] => {
+  const ids = placed.map(({ id }) => id);
+  return placed
+    .filter(({ id }, i) => ids.indexOf(id) !== i)
+    .map(({ path, id }) => ({ path, message: `duplicate id ${id}` }));
+};
+
+const duplicates = (path: string, ids: readonly string[], base: Fault['path'] = []): RoundFault[] =>
+  repeated(ids.map((id, i) => ({ path: [...base, path, i], id })));
 
 const questionIds = (questions: readonly Question[]): ReadonlySet<string> => new Set(questions.map((q) => q.id));
 
@@ -29,20 +40,84 @@ const formFaults = (base: Fault['path'], questions: readonly Question[], before:
     const faults = conditionFaults([...path, 'shownWhen'], question.shownWhen, earlier);
     if (question.kind === 'table') {
       const columns = question.columns.map((column) => column.id);
-      faults.push(...duplicates('columns', columns).map((f) => ({ ...f, path: [...path, ...f.path] })));
+      faults.push(...duplicates('columns', columns, path));
       if (question.minRows > question.maxRows) faults.push({ path, message: 'minRows above maxRows' });
+      question.columns.forEach((column, j) => {
+        const at = [...path, 'columns', j];
+        // A cell is shown or not by the cells before it in its own row.
+        faults.push(...conditionFaults([...at, 'shownWhen'], column.shownWhen, new Set(columns.slice(0, j))));
+        faults.push(...limitFaults(at, column));
+      });
     }
     if (question.kind === 'total') {
       const table = questions.find((q) => q.id === question.table);
-      const known = table?.kind === 'table' && table.columns.some((column) => column.id === question.column);
-      if (!known) faults.push({ path, message: `unknown column ${question.table}.${question.column}` });
+      const columns = table?.kind === 'table' ? table.columns.map((column) => column.id) : [];
+      for (const column of [question.column, ...(question.where === undefined ? [] : [question.where.column])]) {
+        if (!columns.includes(column)) faults.push({ path, message: `unknown column ${question.table}.${column}` });
+      }
     }
-    if (question.kind === 'text' && (question.minLength ?? 0) > question.maxLength)
-      faults.push({ path, message: 'minLength above maxLength' });
-    if ((question.kind === 'number' || question.kind === 'money') && question.min > question.max)
-      faults.push({ path, message: 'min above max' });
-    return faults;
+    return [...faults, ...limitFaults(path, question)];
   });
+
+const limitFaults = (path: Fault['path'], question: Question): RoundFault[] => {
+  if (question.kind === 'text' && (question.minLength ?? 0) > question.maxLength)
+    return [{ path, message: 'minLength above maxLength' }];
+  if (question.kind === 'number' || question.kind === 'money' || question.kind === 'choices') {
+    if (question.min > question.max) return [{ path, message: 'min above max' }];
+  }
+  if (question.kind === 'date' && question.notBefore !== undefined && question.notAfter !== undefined) {
+    if (question.notBefore > question.notAfter) return [{ path, message: 'notBefore after notAfter' }];
+  }
+  if (question.kind !== 'choice' && question.kind !== 'choices') return [];
+  return duplicates(
+    'options',
+    question.options.map(({ id }) => id),
+    path,
+  );
+};
+
+/** A file is found by its code alone, whether it belongs to an application or to a duty. */
+const attachmentFaults = (round: RoundDocument, known: ReadonlySet<string>): RoundFault[] => {
+  const places = [
+    { base: ['attachments'], attachments: round.attachments, known, duty: false },
+    ...round.duties.map((duty, i) => ({
+      base: ['duties', i, 'attachments'],
+      attachments: duty.attachments,
+      known: questionIds(duty.questions),
+      duty: true,
+    })),
+  ];
+  return [
+    ...repeated(
+      places.flatMap(({ base, attachments }) => attachments.map(({ code }, i) => ({ path: [...base, i], id: code }))),
+    ),
+    ...places.flatMap((place) =>
+      place.attachments.flatMap((attachment, i): RoundFault[] => {
+        const path = [...place.base, i];
+        return [
+          ...conditionFaults([...path, 'requiredWhen'], attachment.requiredWhen, place.known),
+          ...(attachment.min > attachment.max ? [{ path, message: 'min above max' }] : []),
+          ...((attachment.stage === 'duty') === place.duty
+            ? []
+            : [{ path, message: `stage ${attachment.stage} here` }]),
+        ];
+      }),
+    ),
+  ];
+};
+
+/** A day that is due each year has to be in each year: 29 February is not. */
+const dutyFaults = (duty: RoundDocument['duties'][number], i: number): RoundFault[] => [
+  ...(CalendarDate.safeParse(`2021-${duty.dueOn}`).success
+    ? []
+    : [{ path: ['duties', i, 'dueOn'], message: `no day ${duty.dueOn} in every year` }]),
+  ...duplicates(
+    'questions',
+    duty.questions.map(({ id }) => id),
+    ['duties', i],
+  ),
+  ...formFaults(['duties', i], duty.questions, new Set()),
+];
 
 const datesInOrder = (round: RoundDocument): RoundFault[] => {
   const steps = ['announcedOn', 'opensOn', 'closesOn', 'plaqueOn'] as const;
@@ -61,8 +136,8 @@ const rubricFaults = ({ rubric }: RoundDocument): RoundFault[] => {
   const weights = rubric.phases.reduce((sum, phase) => sum + phase.weight, 0);
   const maxima = rubric.items.reduce((sum, item) => sum + item.max, 0);
   return [
-    ...duplicates('items', items).map((f) => ({ ...f, path: at(...f.path) })),
-    ...duplicates('phases', phases).map((f) => ({ ...f, path: at(...f.path) })),
+    ...duplicates('items', items, ['rubric']),
+    ...duplicates('phases', phases, ['rubric']),
     ...(weights === 100 ? [] : [{ path: at('phases'), message: `the weights add to ${weights}, not 100` }]),
     ...(maxima === 1000 ? [] : [{ path: at('items'), message: `the maxima add to ${maxima / 10} points, not 100` }]),
     ...rubric.phases.flatMap((phase, i) => [
@@ -113,13 +188,10 @@ export const roundFaults = (round: RoundDocument): RoundFault[] => {
       'sections',
       round.sections.map((section) => section.id),
     ),
-    ...duplicates(
-      'questions',
-      questions.map((question) => question.id),
-    ),
-    ...duplicates(
-      'attachments',
-      round.attachments.map((attachment) => attachment.code),
+    ...repeated(
+      round.sections.flatMap((section, i) =>
+        section.questions.map(({ id }, j) => ({ path: ['sections', i, 'questions', j], id })),
+      ),
     ),
     ...duplicates(
       'eligibility',
@@ -146,11 +218,8 @@ export const roundFaults = (round: RoundDocument): RoundFault[] => {
         ? []
         : [{ path: ['eligibility', i], message: `unknown question ${rule.requires.question}` }],
     ),
-    ...round.attachments.flatMap((attachment, i) => [
-      ...conditionFaults(['attachments', i, 'requiredWhen'], attachment.requiredWhen, known),
-      ...(attachment.min > attachment.max ? [{ path: ['attachments', i], message: 'min above max' }] : []),
-    ]),
-    ...round.duties.flatMap((duty, i) => formFaults(['duties', i], duty.questions, new Set())),
+    ...attachmentFaults(round, known),
+    ...round.duties.flatMap(dutyFaults),
     ...Object.entries(round.correspondent)
       .filter(([, id]) => !known.has(id))
       .map(([name, id]) => ({ path: ['correspondent', name], message: `unknown question ${id}` })),

@@ -79,6 +79,8 @@ export const organisation = {
           id: 'DELEGATED_TO_SZ',
           label: { zh: '省厅委托管理', en: 'Managed by Shenzhen on behalf of the provincial department' },
         },
+        // Without an honest "other" the rule of the notice could never be broken, only lied about.
+        { id: 'OTHER', label: { zh: '其他（区级或外地登记）', en: 'Other (a district or another city)' } },
       ],
     },
     {

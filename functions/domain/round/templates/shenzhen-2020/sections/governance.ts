@@ -1,0 +1,111 @@
+// Whether it keeps the rules (合规情况): basic standards 1 to 4 of the notice, as far as a form can ask for them.
+import type { RoundInput } from '../../../schema.ts';
+import { count, line, paragraphs, weAsk, yesNo } from '../asking.ts';
+
+export const governance = {
+  id: 'governance',
+  title: { zh: '合规情况', en: 'Compliance' },
+  scope: 'organisation',
+  questions: [
+    {
+      id: 'annualReports',
+      label: { zh: '近两个年度年报（年检）情况', en: 'Annual reports of the last two years' },
+      help: { zh: '每个年度一行，共两行。', en: 'One line a year, two in all.' },
+      ...weAsk,
+      kind: 'table',
+      minRows: 2,
+      maxRows: 2,
+      columns: [
+        { id: 'year', label: { zh: '年度', en: 'Year' }, ...weAsk, ...count(2017, 2020) },
+        {
+          id: 'status',
+          label: { zh: '报送情况', en: 'Filed' },
+          ...weAsk,
+          kind: 'choice',
+          options: [
+            { id: 'ON_TIME', label: { zh: '按时报送', en: 'In time' } },
+            { id: 'LATE', label: { zh: '逾期报送', en: 'Late' } },
+            { id: 'MISSING', label: { zh: '未报送', en: 'Not filed' } },
+            { id: 'NOT_DUE', label: { zh: '无须报送', en: 'Not due' } },
+          ],
+        },
+        {
+          id: 'result',
+          label: { zh: '结论', en: 'Result' },
+          ...weAsk,
+          kind: 'choice',
+          options: [
+            { id: 'PASSED', label: { zh: '合格', en: 'Passed' } },
+            { id: 'BARELY_PASSED', label: { zh: '基本合格', en: 'Passed with remarks' } },
+            { id: 'FAILED', label: { zh: '不合格', en: 'Failed' } },
+            { id: 'NO_RESULT', label: { zh: '不出结论', en: 'No result' } },
+          ],
+        },
+      ],
+    },
+    {
+      id: 'inAbnormalList',
+      label: { zh: '是否列入活动异常名录', en: 'On the list of abnormal activities' },
+      help: { zh: '列入的不能申报。', en: 'An organisation on the list cannot apply.' },
+      ...weAsk,
+      ...yesNo,
+    },
+    {
+      id: 'inSeriousViolationList',
+      label: { zh: '是否列入严重违法失信名单', en: 'On the list of serious violations' },
+      help: { zh: '列入的不能申报。', en: 'An organisation on the list cannot apply.' },
+      ...weAsk,
+      ...yesNo,
+    },
+    {
+      id: 'penaltyInTwoYears',
+      label: { zh: '近两年是否受行政处罚', en: 'Administrative penalty in the last two years' },
+      help: { zh: '受处罚的须说明，由受理人员审查。', en: 'If so, explain; an officer will look at it.' },
+      ...weAsk,
+      ...yesNo,
+    },
+    {
+      id: 'penaltyExplanation',
+      label: { zh: '行政处罚情况说明', en: 'What the penalty was for, and what was done since' },
+      ...weAsk,
+      ...paragraphs(10, 500),
+      shownWhen: { question: 'penaltyInTwoYears', is: [true] },
+    },
+    {
+      id: 'underInvestigation',
+      label: { zh: '是否正被立案调查', en: 'Under formal investigation' },
+      help: { zh: '正被立案调查的不能申报。', en: 'An organisation under investigation cannot apply.' },
+      ...weAsk,
+      ...yesNo,
+    },
+    { id: 'boardCount', label: { zh: '理事人数', en: 'Members of the board' }, ...weAsk, ...count(0, 500) },
+    { id: 'supervisorCount', label: { zh: '监事人数', en: 'Supervisors' }, ...weAsk, ...count(0, 50) },
+    {
+      id: 'systems',
+      label: { zh: '内部管理制度', en: 'Written rules of its own' },
+      ...weAsk,
+      kind: 'choices',
+      min: 1,
+      max: 7,
+      options: [
+        { id: 'MEETINGS', label: { zh: '会议', en: 'Meetings' } },
+        { id: 'FINANCE', label: { zh: '财务', en: 'Finance' } },
+        { id: 'STAFF', label: { zh: '人事', en: 'Staff' } },
+        { id: 'SEALS', label: { zh: '印章', en: 'Seals' } },
+        { id: 'ARCHIVES', label: { zh: '档案', en: 'Archives' } },
+        { id: 'DISCLOSURE', label: { zh: '信息公开', en: 'Disclosure' } },
+        { id: 'OTHER', label: { zh: '其他', en: 'Other' } },
+      ],
+    },
+    {
+      id: 'disclosureChannels',
+      label: { zh: '信息公开渠道', en: 'Where it discloses information' },
+      help: { zh: '一至五项，每行一项。', en: 'One to five, one a line.' },
+      ...weAsk,
+      kind: 'table',
+      minRows: 1,
+      maxRows: 5,
+      columns: [{ id: 'channel', label: { zh: '渠道', en: 'Channel' }, ...weAsk, ...line(2, 100) }],
+    },
+  ],
+} satisfies RoundInput['sections'][number];

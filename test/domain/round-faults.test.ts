@@ -1,0 +1,195 @@
+import { describe, expect, test } from '@jest/globals';
+import { roundFaults } from '#domain/round/faults.ts';
+import { RoundDocument, type RoundInput } from '#domain/round/schema.ts';
+import { shenzhen2020 } from '#domain/round/templates/shenzhen-2020/index.ts';
+
+type Place = readonly (string | number)[];
+type Wrong = readonly [what: string, spoil: (round: RoundInput) => void, path: Place];
+
+/** The section's place by its id, so that a new section before it breaks nothing here. */
+const section = (id: string): number => shenzhen2020.sections.findIndex((candidate) => candidate.id === id);
+const question = (of: string, id: string): number =>
+  shenzhen2020.sections[section(of)]?.questions.findIndex((candidate) => candidate.id === id) ?? -1;
+
+const at = <Item>(items: readonly Item[], i: number): Item => {
+  const item = items[i];
+  if (item === undefined) throw new Error(`the round has nothing at ${i}`);
+  return item;
+};
+const asked = (round: RoundInput, of: string, id: string) =>
+  at(at(round.sections, section(of)).questions, question(of, id));
+const placeOf = (of: string, id: string): Place => ['sections', section(of), 'questions', question(of, id)];
+
+const table = (round: RoundInput, of: string, id: string) => {
+  const found = asked(round, of, id);
+  if (found.kind !== 'table') throw new Error(`${id} is no table`);
+  return found;
+};
+
+const faultsOf = (spoil: (round: RoundInput) => void) => {
+  const round: RoundInput = structuredClone(shenzhen2020);
+  spoil(round);
+  return roundFaults(RoundDocument.parse(round)).map(({ path }) => path);
+};
+
+const calendar: readonly Wrong[] = [
+  ['that closes before it opens', (r) => Object.assign(r, { closesOn: '2020-12-14' }), ['closesOn']],
+  ['that opens before it is announced', (r) => Object.assign(r, { announcedOn: '2020-12-16' }), ['opensOn']],
+  ['with plaques before its last day', (r) => Object.assign(r, { plaqueOn: '2021-01-14' }), ['plaqueOn']],
+  ['with a duty due on 30 February', (r) => Object.assign(at(r.duties, 0), { dueOn: '02-30' }), ['duties', 0, 'dueOn']],
+  ['with a duty due on 29 February', (r) => Object.assign(at(r.duties, 0), { dueOn: '02-29' }), ['duties', 0, 'dueOn']],
+];
+
+const form: readonly Wrong[] = [
+  ['with one section twice', (r) => Object.assign(at(r.sections, 1), { id: 'organisation' }), ['sections', 1]],
+  [
+    'with one question twice, in two sections',
+    (r) => Object.assign(asked(r, 'plan', 'siteName'), { id: 'orgName' }),
+    placeOf('plan', 'siteName'),
+  ],
+  [
+    'with one column twice',
+    (r) => Object.assign(at(table(r, 'plan', 'milestones').columns, 2), { id: 'from' }),
+    [...placeOf('plan', 'milestones'), 'columns', 2],
+  ],
+  [
+    'with one option twice',
+    (r) => {
+      const grade = asked(r, 'standing', 'assessmentGrade');
+      if (grade.kind === 'choice') Object.assign(at(grade.options, 1), { id: 'NONE' });
+    },
+    [...placeOf('standing', 'assessmentGrade'), 'options', 1],
+  ],
+  [
+    'with a condition on a question nobody asks',
+    (r) => Object.assign(asked(r, 'venue', 'venueOwner'), { shownWhen: { question: 'nobody', is: [true] } }),
+    [...placeOf('venue', 'venueOwner'), 'shownWhen'],
+  ],
+  [
+    'with a condition on a later question',
+    (r) => Object.assign(asked(r, 'venue', 'venueOwner'), { shownWhen: { question: 'leaseTo', before: '2024-01-01' } }),
+    [...placeOf('venue', 'venueOwner'), 'shownWhen'],
+  ],
+  [
+    'with a condition on a cell of no such column',
+    (r) =>
+      Object.assign(at(table(r, 'budget', 'budgetLines').columns, 1), {
+        shownWhen: { question: 'orgName', is: ['x'] },
+      }),
+    [...placeOf('budget', 'budgetLines'), 'columns', 1, 'shownWhen'],
+  ],
+  [
+    'with a total of no such column',
+    (r) => Object.assign(asked(r, 'budget', 'budgetTotal'), { column: 'price' }),
+    placeOf('budget', 'budgetTotal'),
+  ],
+  [
+    'with a total filtered by no such column',
+    (r) => Object.assign(asked(r, 'budget', 'startupRequested'), { where: { column: 'payer', is: 'OWN' } }),
+    placeOf('budget', 'startupRequested'),
+  ],
+  [
+    'with a text that has to be longer than it may be',
+    (r) => Object.assign(asked(r, 'plan', 'theme'), { minLength: 101 }),
+    placeOf('plan', 'theme'),
+  ],
+  [
+    'with a number that has to be greater than it may be',
+    (r) => Object.assign(asked(r, 'operation', 'siteStaff'), { min: 100_001 }),
+    placeOf('operation', 'siteStaff'),
+  ],
+  [
+    'with a table that needs more rows than it may have',
+    (r) => Object.assign(table(r, 'operation', 'annualCommitment'), { minRows: 4 }),
+    placeOf('operation', 'annualCommitment'),
+  ],
+  [
+    'with a relation to a question nobody asks',
+    (r) => Object.assign(at(r.relations, 0), { other: 'nobody' }),
+    ['relations', 0],
+  ],
+  [
+    'that would write its letters to an answer nobody gives',
+    (r) => Object.assign(r.correspondent, { email: 'nobody' }),
+    ['correspondent', 'email'],
+  ],
+];
+
+const rest: readonly Wrong[] = [
+  ['with one field twice', (r) => Object.assign(at(r.fields, 3), { code: 'TALENT' }), ['fields', 3]],
+  ['with one short name for two fields', (r) => Object.assign(at(r.fields, 3), { short: 'TA' }), ['fields', 3]],
+  [
+    'that judges an answer nobody gives',
+    (r) => Object.assign(at(r.eligibility, 2).requires, { question: 'nobody' }),
+    ['eligibility', 2],
+  ],
+  ['with one attachment twice', (r) => Object.assign(at(r.attachments, 4), { code: 'A02' }), ['attachments', 4]],
+  [
+    'with one code for an attachment of the application and of a duty',
+    (r) => Object.assign(at(at(r.duties, 0).attachments, 1), { code: 'A01' }),
+    ['duties', 0, 'attachments', 1],
+  ],
+  [
+    'with an attachment of a duty among those of the application',
+    (r) => Object.assign(at(r.attachments, 0), { stage: 'duty' }),
+    ['attachments', 0],
+  ],
+  ['that needs more files than it takes', (r) => Object.assign(at(r.attachments, 4), { min: 3 }), ['attachments', 4]],
+  [
+    'with an attachment that depends on a question nobody asks',
+    (r) => Object.assign(at(r.attachments, 3), { requiredWhen: { question: 'contactName', differsFrom: 'nobody' } }),
+    ['attachments', 3, 'requiredWhen'],
+  ],
+  [
+    'with one question twice in a duty',
+    (r) => Object.assign(at(at(r.duties, 0).questions, 3), { id: 'daysOpen' }),
+    ['duties', 0, 'questions', 3],
+  ],
+];
+
+const marking: readonly Wrong[] = [
+  [
+    'whose weights do not add to 100',
+    (r) => Object.assign(at(r.rubric.phases, 0), { weight: 31 }),
+    ['rubric', 'phases'],
+  ],
+  ['whose points do not add to 100', (r) => Object.assign(at(r.rubric.items, 0), { max: 65 }), ['rubric', 'items']],
+  ['with an even panel', (r) => Object.assign(at(r.rubric.phases, 1), { panel: 4 }), ['rubric', 'phases', 1, 'panel']],
+  [
+    'with an item marked in a phase that is not held',
+    (r) => at(r.rubric.items, 7).phases.push('interview'),
+    ['rubric', 'items', 7, 'phases'],
+  ],
+  [
+    'with a phase in which nothing is marked',
+    (r) => {
+      for (const item of r.rubric.items) item.phases = item.phases.filter((phase) => phase !== 'roadshow');
+    },
+    ['rubric', 'phases', 2],
+  ],
+  ['with one item twice', (r) => Object.assign(at(r.rubric.items, 14), { id: 'E3' }), ['rubric', 'items', 14]],
+  [
+    'with a gate on no such group',
+    (r) => Object.assign(at(r.rubric.gates, 0), { group: 'charm' }),
+    ['rubric', 'gates', 0],
+  ],
+  [
+    'with a gate on no such item',
+    (r) => Object.assign(at(r.rubric.gates, 1), { items: ['B1', 'B9'] }),
+    ['rubric', 'gates', 1],
+  ],
+  ['with ties broken by no such phase', (r) => r.rubric.tieBreak.push({ phase: 'lot' }), ['rubric', 'tieBreak', 4]],
+];
+
+describe('a round cannot be published', () => {
+  test.each([...calendar, ...form, ...rest, ...marking])('%s', (_what, spoil, path) => {
+    expect(faultsOf(spoil)).toEqual([path]);
+  });
+
+  test('and every fault is said at once', () => {
+    const spoilAll = (round: RoundInput) => {
+      for (const [, spoil] of [...calendar.slice(0, 1), ...rest.slice(0, 1), ...marking.slice(0, 1)]) spoil(round);
+    };
+    expect(faultsOf(spoilAll)).toEqual([['closesOn'], ['fields', 3], ['rubric', 'phases']]);
+  });
+});
