@@ -66,6 +66,24 @@ export type ApplicationState =
   | (Decided & { readonly status: 'recommended' | 'not_recommended' | 'selected' | 'not_selected' })
   | (Decided & { readonly status: 'awarded'; readonly siteId: SiteId });
 
+export const applicationStatuses = [
+  'absent',
+  'draft',
+  'lapsed',
+  'submitted',
+  'withdrawn',
+  'formal_review',
+  'correction',
+  'not_accepted',
+  'accepted',
+  'in_review',
+  'reviewed',
+  'recommended',
+  'not_recommended',
+  'selected',
+  'not_selected',
+  'awarded',
+] as const satisfies readonly ApplicationState['status'][];
 export type ApplicationStatus = ApplicationState['status'];
 
 /** Statuses that accept nothing any more. */

@@ -12,6 +12,8 @@ const publicStatus: Readonly<Partial<Record<ApplicationStatus, ApplicationStatus
   recommended: 'in_review',
 };
 
+export const statusForApplicant = (status: ApplicationStatus): ApplicationStatus => publicStatus[status] ?? status;
+
 const receipts = (application: Present) =>
   ('submissions' in application ? application.submissions : []).map((submission) => ({
     number: application.number,
@@ -62,7 +64,7 @@ export const applicationView = (application: Present, actor: Actor, context: App
     fieldCode,
     folderId,
     organisation,
-    status: isOwn ? (publicStatus[status] ?? status) : status,
+    status: isOwn ? statusForApplicant(status) : status,
     receipts: receipts(application),
     ...toBePutRight(application),
     ...('siteId' in application ? { siteId: application.siteId } : {}),

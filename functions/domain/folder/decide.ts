@@ -59,6 +59,7 @@ const uploadRefusal = (
   if (document.bytes < 1) return 'file_empty';
   if (document.bytes > attachment.maxBytes) return 'file_too_large';
   if (textLength(document.name) === 0 || textLength(document.name) > 200) return 'wrong_format';
+  if (documents.some(({ id }) => id === document.id)) return 'already_exists';
   const alive = documents.filter((other) => other.status !== 'rejected');
   const siblings = alive.filter((other) => other.code === document.code && other.fieldCode === document.fieldCode);
   if (siblings.length >= attachment.max) return 'too_many';

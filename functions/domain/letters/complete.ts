@@ -1,0 +1,49 @@
+// What a planned letter still lacks when it is sent, read from the round and the record it is about.
+import type { EvaluationState } from '../evaluation/state.ts';
+import type { RoundDocument } from '../round/schema.ts';
+import type { SiteState } from '../site/state.ts';
+import { type CalendarDate, dateIn, daysBetween, type Instant } from '../values.ts';
+import type { CommonFacts } from './letter.ts';
+import type { PlannedLetter } from './policy.ts';
+
+/** The records a letter may be about; a letter about a duty needs the site, one about a sheet the evaluation. */
+export type Records = {
+  /** The version of the round the application, evaluation or site is bound to. */
+  readonly round: RoundDocument;
+  readonly site?: SiteState;
+  readonly evaluation?: EvaluationState;
+};
+
+const dutyFacts = (dutyId: unknown, plannedAt: Instant, { round, site }: Records) => {
+  const state = site?.status === 'active' ? site.duties.find(({ id }) => id === dutyId) : undefined;
+  const label = round.duties.find(({ id }) => id === state?.duty)?.label;
+  if (state === undefined || label === undefined) return {};
+  const { year, dueOn } = state;
+  return { duty: { label, year, dueOn }, daysLeft: daysBetween(dateIn(round.timeZone, plannedAt), dueOn) };
+};
+
+const phaseFacts = (phaseId: unknown, round: RoundDocument) => {
+  const phase = round.rubric.phases.find(({ id }) => id === phaseId)?.label;
+  return phase === undefined ? {} : { phase };
+};
+
+const dueFacts = (evaluation: EvaluationState | undefined): { dueOn?: CalendarDate } =>
+  evaluation === undefined || evaluation.status === 'absent' ? {} : { dueOn: evaluation.dueOn };
+
+/** The facts of a letter: what the event said comes last and wins, except that a phase is named as people call it. */
+export const completeFacts = (planned: PlannedLetter, records: Records): Readonly<Record<string, unknown>> => ({
+  closesOn: records.round.closesOn,
+  ...dueFacts(records.evaluation),
+  ...dutyFacts(planned.facts['dutyId'], planned.plannedAt, records),
+  ...planned.facts,
+  ...phaseFacts(planned.facts['phase'], records.round),
+});
+
+/** What the application and its answers add to the round. */
+export type Case = Pick<CommonFacts, 'number' | 'organisation' | 'person' | 'portal'> & { readonly fieldCode?: string };
+
+export const commonFacts = (round: RoundDocument, { fieldCode, ...about }: Case): CommonFacts => {
+  const field = round.fields.find(({ code }) => code === fieldCode)?.label;
+  const { programme, title, remedy, timeZone, contact } = round;
+  return { programme, round: title, remedy, timeZone, ...contact, ...about, ...(field === undefined ? {} : { field }) };
+};

@@ -1,0 +1,120 @@
+// Letters about what a site owes every year: due, overdue, handed in, accepted, sent back.
+import * as z from 'zod';
+import { Bilingual, CalendarDate, Instant } from '../values.ts';
+import { letter, list, table, text } from './letter.ts';
+import type { Tongue } from './tongue.ts';
+
+const Duty = z.object({ label: Bilingual, year: z.int(), dueOn: CalendarDate });
+type Duty = z.infer<typeof Duty>;
+const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
+
+const particulars = ({ label, year, dueOn }: Duty, { say, of, endOf }: Tongue) =>
+  [
+    [say('事项', 'Duty'), of(label)],
+    [say('年度', 'Year'), say(`第${year}年`, `year ${year}`)],
+    [say('截止时间', 'Due'), endOf(dueOn)],
+  ] as const;
+
+export const dutyDue = letter({
+  title: { zh: '示范点年度事项提醒', en: 'A yearly duty is due' },
+  facts: z.object({ duty: Duty, daysLeft: z.int() }),
+  subject: ({ duty, daysLeft }, _common, { say, of }) =>
+    daysLeft < 1
+      ? say(`${of(duty.label)}提醒`, `${of(duty.label)} due`)
+      : say(`${of(duty.label)}提醒（剩余${daysLeft}天）`, `${of(duty.label)} due in ${days(daysLeft)}`),
+  paragraphs: ({ duty }, _common, tongue) => [
+    text(
+      tongue.say(
+        '贵单位示范点的下列年度事项即将到期，请登录系统填报并提交。',
+        'The following yearly duty of your site is due. Please sign in, fill in the return and hand it in.',
+      ),
+    ),
+    table(...particulars(duty, tongue)),
+  ],
+});
+
+const overdue = { duty: Duty, daysLate: z.int() };
+const late = (daysLate: number, { say }: Tongue) =>
+  [say('逾期', 'Late by'), say(`${daysLate}天`, days(daysLate))] as const;
+
+export const dutyOverdue = letter({
+  title: { zh: '示范点年度事项逾期', en: 'A yearly duty is overdue' },
+  facts: z.object(overdue),
+  subject: ({ duty }, _common, { say, of }) => say(`${of(duty.label)}逾期`, `${of(duty.label)} overdue`),
+  paragraphs: ({ duty, daysLate }, _common, tongue) => [
+    text(
+      tongue.say(
+        '贵单位示范点的下列年度事项已逾期，请立即登录系统提交；如有困难，请与我们联系。',
+        'The following yearly duty of your site is overdue. Please sign in and hand it in now, or talk to us if you cannot.',
+      ),
+    ),
+    table(...particulars(duty, tongue), late(daysLate, tongue)),
+    text(
+      tongue.say(
+        '示范点实行动态管理，逾期情况将记录在案。',
+        'Sites are looked after throughout their term; that it was late is kept on record.',
+      ),
+    ),
+  ],
+});
+
+export const dutyStillOverdue = letter({
+  title: { zh: '示范点年度事项逾期，请跟进', en: 'A site is overdue: please follow up' },
+  facts: z.object(overdue),
+  subject: ({ duty }, { organisation = '' }, { say, of }) =>
+    say(`${of(duty.label)}逾期：${organisation}`, `${of(duty.label)} overdue: ${organisation}`),
+  paragraphs: ({ duty, daysLate }, _common, tongue) => [
+    text(
+      tongue.say(
+        '下列示范点经提醒仍未提交年度事项，请联系该单位跟进。',
+        'This site has been reminded and still owes its yearly return. Please follow up with the organisation.',
+      ),
+    ),
+    table(...particulars(duty, tongue), late(daysLate, tongue)),
+  ],
+});
+
+// The list of messages has no letters about a return on its way; these three are ours [default].
+export const returnReceived = letter({
+  title: { zh: '示范点年度事项已提交，待审核', en: 'A yearly return to check' },
+  facts: z.object({ duty: Duty, handedInAt: Instant }),
+  subject: ({ duty }, { organisation = '' }, { say, of }) =>
+    say(`${of(duty.label)}待审核：${organisation}`, `${of(duty.label)} to check: ${organisation}`),
+  paragraphs: ({ duty, handedInAt }, _common, tongue) => [
+    text(
+      tongue.say('示范点已提交下列年度事项，请审核。', 'The site has handed in this yearly return. Please check it.'),
+    ),
+    table(...particulars(duty, tongue), [tongue.say('提交时间', 'Handed in'), tongue.moment(handedInAt)]),
+  ],
+});
+
+export const returnAccepted = letter({
+  title: { zh: '示范点年度事项审核通过', en: 'Yearly return accepted' },
+  facts: z.object({ duty: Duty }),
+  subject: ({ duty }, _common, { say, of }) => say(`${of(duty.label)}审核通过`, `${of(duty.label)} accepted`),
+  paragraphs: ({ duty }, _common, tongue) => [
+    text(
+      tongue.say(
+        '贵单位提交的下列年度事项已审核通过，本年度无须再次提交。',
+        'The yearly return you handed in has been accepted. Nothing more is owed for this year.',
+      ),
+    ),
+    table(...particulars(duty, tongue)),
+  ],
+});
+
+export const returnSentBack = letter({
+  title: { zh: '示范点年度事项退回修改', en: 'Yearly return sent back' },
+  facts: z.object({ duty: Duty, remark: z.string() }),
+  subject: ({ duty }, _common, { say, of }) => say(`${of(duty.label)}退回修改`, `${of(duty.label)} sent back`),
+  paragraphs: ({ duty, remark }, _common, tongue) => [
+    text(
+      tongue.say(
+        '贵单位提交的下列年度事项须修改后重新提交，原因如下：',
+        'The yearly return you handed in has to be changed and handed in again, for this reason (in the words of the office):',
+      ),
+    ),
+    list([remark]),
+    table(...particulars(duty, tongue)),
+  ],
+});

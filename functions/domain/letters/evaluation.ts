@@ -1,0 +1,108 @@
+// Letters of the evaluation: to evaluators about their sheets, to applicants about visit and roadshow, to the office.
+import * as z from 'zod';
+import { Bilingual, CalendarDate, Instant } from '../values.ts';
+import { letter, notice, table, text } from './letter.ts';
+import type { Tongue } from './tongue.ts';
+
+/** Time and place, where they are fixed; they are arranged with the organisation otherwise. */
+const Appointment = z.object({ phase: Bilingual, heldAt: Instant.optional(), place: z.string().optional() });
+
+const appointment = ({ heldAt, place }: z.infer<typeof Appointment>, { say, moment }: Tongue) => {
+  const separately = say('另行通知', 'to be told separately');
+  return table(
+    [say('时间', 'Time'), heldAt === undefined ? separately : moment(heldAt)],
+    [say('地点', 'Place'), place ?? separately],
+  );
+};
+
+export const reviewTask = letter({
+  title: { zh: '评审任务及回避声明', en: 'Review task; declare conflicts' },
+  facts: z.object({ phase: Bilingual, dueOn: CalendarDate }),
+  paragraphs: ({ phase, dueOn }, _common, { say, of, endOf }) => [
+    text(
+      say(
+        '您被选定为本次评审的专家。打开材料前，请先登录系统签署回避声明和保密承诺。',
+        'You have been assigned as an evaluator. Before you open the file, please sign in and declare whether you have a conflict of interest, and that you will keep confidence.',
+      ),
+    ),
+    table([say('评审环节', 'Phase'), of(phase)], [say('评分截止', 'Marks due'), endOf(dueOn)]),
+    notice(
+      say(
+        '如与申报单位有利害关系，或离开该单位未满两年，请申请回避，不要查看材料。',
+        'If you have an interest in the applicant, or left its service less than two years ago, please recuse yourself and do not open the file.',
+      ),
+    ),
+  ],
+});
+
+export const siteVisit = letter({
+  title: { zh: '实地调研测评通知', en: 'Site visit' },
+  facts: Appointment,
+  paragraphs: (facts, _common, tongue) => [
+    text(
+      tongue.say(
+        '评定组将到贵单位申报的展示场地进行实地调研测评，请安排熟悉情况的人员接待，并备好申报材料原件。',
+        'The evaluation group will visit the site you applied with. Please have somebody there who knows it, and the originals of what you handed in.',
+      ),
+    ),
+    appointment(facts, tongue),
+  ],
+});
+
+export const roadshow = letter({
+  title: { zh: '路演安排通知', en: 'Roadshow schedule' },
+  facts: Appointment,
+  paragraphs: (facts, _common, tongue) => [
+    text(
+      tongue.say(
+        '贵单位的申报将进入路演环节，请准备现场介绍，并将路演材料上传至系统。',
+        'Your application goes on to the roadshow. Please prepare to present it, and upload your material.',
+      ),
+    ),
+    appointment(facts, tongue),
+  ],
+});
+
+export const evaluatorRecused = letter({
+  title: { zh: '评审专家回避', en: 'Evaluator recused' },
+  facts: z.object({ phase: Bilingual, found: z.boolean() }),
+  subject: ({ found }, _common, { say }) =>
+    found ? say('评审专家回避', 'Evaluator recused') : say('评审专家回避申请', 'Evaluator recused'),
+  paragraphs: ({ phase, found }, _common, { say, of }) => [
+    text(
+      found
+        ? say(
+            '经核查，一名评审专家须回避下列申报，其评分已作废。',
+            'An evaluator was found to have a conflict of interest in this application; any marks are void.',
+          )
+        : say(
+            '一名评审专家申报利害关系并回避下列申报，其评分已作废。',
+            'An evaluator declared a conflict of interest in this application; any marks are void.',
+          ),
+    ),
+    table([say('评审环节', 'Phase'), of(phase)]),
+    text(
+      say(
+        '请登录系统查看理由，并视评审组人数指派替补专家。',
+        'Please sign in to read the reason, and assign a replacement where the panel needs one.',
+      ),
+    ),
+  ],
+});
+
+export const marksDue = letter({
+  title: { zh: '评分催办', en: 'Marks due' },
+  facts: z.object({ phase: Bilingual, dueOn: CalendarDate.optional() }),
+  paragraphs: ({ phase, dueOn }, _common, { say, of, endOf }) => [
+    text(
+      say(
+        '您的一份评分表已到期仍未提交，请尽快登录系统完成评分；如须回避，请一并声明。',
+        'One of your sheets is due and not handed in. Please sign in and complete it, or recuse yourself where you must.',
+      ),
+    ),
+    table(
+      [say('评审环节', 'Phase'), of(phase)],
+      ...(dueOn === undefined ? [] : [[say('评分截止', 'Marks were due'), endOf(dueOn)] as const]),
+    ),
+  ],
+});

@@ -1,0 +1,16 @@
+// Every letter by its name.
+import * as duties from './duties.ts';
+import * as evaluation from './evaluation.ts';
+import * as intake from './intake.ts';
+import type { Letter } from './letter.ts';
+import type { LetterName } from './names.ts';
+import * as result from './result.ts';
+import * as review from './review.ts';
+
+export const registry: Readonly<Record<LetterName, Letter>> = {
+  ...intake,
+  ...review,
+  ...evaluation,
+  ...result,
+  ...duties,
+};

@@ -1,0 +1,59 @@
+// How a letter speaks: one of two languages, with days and moments as they are written there and in the round's zone.
+import {
+  addDays,
+  type Bilingual,
+  type CalendarDate,
+  dateIn,
+  type Instant,
+  type Language,
+  startOfDay,
+} from '../values.ts';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const zoneNames: Readonly<Record<string, Bilingual>> = { 'Asia/Shanghai': { zh: '北京时间', en: 'Beijing time' } };
+
+export type Tongue = {
+  readonly language: Language;
+  readonly say: (zh: string, en: string) => string;
+  readonly of: (text: Bilingual) => string;
+  readonly date: (date: CalendarDate) => string;
+  /** The end of a civil day, `24:00` as the law reckons it. */
+  readonly endOf: (date: CalendarDate) => string;
+  readonly moment: (at: Instant) => string;
+  /** The first moment that is too late; at midnight it is written as 24:00 of the day before. */
+  readonly deadline: (at: Instant) => string;
+  readonly zone: string;
+};
+
+export const tongue = (language: Language, timeZone: string): Tongue => {
+  const say = (zh: string, en: string) => (language === 'zh' ? zh : en);
+  const date = (on: CalendarDate) => {
+    const [year = 0, month = 1, day = 1] = on.split('-').map(Number);
+    return say(`${year}年${month}月${day}日`, `${day} ${months[month - 1]} ${year}`);
+  };
+  const at = (on: CalendarDate, time: string) => say(`${date(on)} ${time}`, `${date(on)}, ${time}`);
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hourCycle: 'h23', hour: '2-digit', minute: '2-digit' });
+  const moment = (when: Instant) => at(dateIn(timeZone, when), clock.format(Date.parse(when)));
+  const endOf = (on: CalendarDate) => at(on, '24:00');
+  const deadline = (when: Instant) => {
+    const on = dateIn(timeZone, when);
+    return when === startOfDay(timeZone, on) ? endOf(addDays(on, -1)) : moment(when);
+  };
+  const of = (text: Bilingual) => text[language];
+  const zone = zoneNames[timeZone]?.[language] ?? timeZone;
+  return { language, say, of, date, endOf, moment, deadline, zone };
+};
