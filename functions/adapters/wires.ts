@@ -1,10 +1,19 @@
 // Everything a handler may reach, by name.
-import { wire } from '#kit/wire.ts';
+import type { WorkingCalendar } from '#domain/calendar.ts';
+import { type Wire, wire } from '#kit/wire.ts';
+import { stateCouncilCalendar } from './calendar.ts';
+import { deliveriesIn } from './dynamo/deliveries.ts';
+import { dueIn } from './dynamo/due.ts';
 import { listsIn, numbersIn } from './dynamo/lists.ts';
 import { partsIn } from './dynamo/parts.ts';
+import { peopleIn } from './dynamo/people.ts';
 import { programmeIn } from './dynamo/programme.ts';
+import { publicIn } from './dynamo/public.ts';
 import { roundsIn } from './dynamo/rounds.ts';
 import { dynamoTable } from './dynamo/table.ts';
+import { mailerBy } from './mail/transport.ts';
+import { arrivalsIn, documentLinksIn } from './s3/document-store.ts';
+import { letterQueueAt } from './sqs/letter-queue.ts';
 
 const table = wire(['PROGRAMME_TABLE'], (name) => dynamoTable(name));
 const onTable = <Value>(make: (of: ReturnType<typeof dynamoTable>) => Value) =>
@@ -15,3 +24,18 @@ export const rounds = onTable((of) => roundsIn(of));
 export const parts = onTable(partsIn);
 export const lists = onTable(listsIn);
 export const numbers = onTable(numbersIn);
+export const calendar: Wire<WorkingCalendar> = { takes: [], connect: () => stateCouncilCalendar };
+
+export const people = onTable(peopleIn);
+export const due = onTable(dueIn);
+
+export const documentLinks = wire(['QUARANTINE_BUCKET', 'ACCEPTED_BUCKET'], (quarantine, accepted) =>
+  documentLinksIn(quarantine, accepted),
+);
+export const arrivals = wire(['QUARANTINE_BUCKET', 'ACCEPTED_BUCKET'], (quarantine, accepted) =>
+  arrivalsIn(quarantine, accepted),
+);
+export const deliveries = wire(['DELIVERIES_TABLE'], (name) => deliveriesIn(dynamoTable(name)));
+export const publicRecords = wire(['PUBLIC_TABLE'], (name) => publicIn(dynamoTable(name)));
+export const letterQueue = wire(['LETTER_QUEUE'], (url) => letterQueueAt(url));
+export const mailer = wire(['MAIL_CARRIER', 'MAIL_FROM'], mailerBy);

@@ -2,18 +2,20 @@
 
 import type { Actor } from '#domain/actor.ts';
 import { type ApplicationCommand, decideApplication } from '#domain/application/decide/index.ts';
-import type { HandIn } from '#domain/application/decide/intake.ts';
+import { type HandIn, handInFaults } from '#domain/application/decide/intake.ts';
 import { mayReadApplication } from '#domain/application/rules.ts';
 import type { ApplicationState } from '#domain/application/state.ts';
 import { applicationView } from '#domain/application/view.ts';
+import type { Fault } from '#domain/decider.ts';
 import type { FolderDocument, FolderState } from '#domain/folder/state.ts';
+import { refusals } from '#domain/refusals.ts';
 import type { Answers, SectionAnswers } from '#domain/round/questions.ts';
 import type { RoundDocument } from '#domain/round/schema.ts';
 import type { ApplicationId, Instant } from '#domain/values.ts';
 import { applications, folders } from './aggregates.ts';
 import { execute, type Press, Refused } from './execute.ts';
 import { contentHash } from './hash.ts';
-import type { Part, Parts, Programme, SideRecord } from './ports.ts';
+import type { Lists, Part, Parts, Programme, SideRecord, SubmissionContent } from './ports.ts';
 import { type Rounds, roundOf } from './rounds.ts';
 
 export type Present = Exclude<ApplicationState, { status: 'absent' }>;
@@ -93,4 +95,47 @@ export const gather = async (
   const files = documentsFrom(folder.state, application.fieldCode);
   const documents = files.map(({ id, code, sha256 = '', bytes }) => ({ id, code, sha256, bytes }));
   return { answers, documents, files, contentHash: contentHash({ answers, documents }) };
+};
+
+/** The answers and documents that were handed in last. */
+export const lastSubmission = async (
+  on: { readonly lists: Lists },
+  application: Present,
+): Promise<SubmissionContent> => {
+  const number = 'submissions' in application ? application.submissions.length : 0;
+  const content = number === 0 ? undefined : await on.lists.submission(application.id, number);
+  if (content === undefined) throw new Refused({ code: 'application_not_found' });
+  return content;
+};
+
+/** Hands in what stands in the folder now, and keeps a copy of it for good. */
+export const handIn = (
+  on: ApplicationReach & { readonly parts: Parts },
+  id: ApplicationId,
+  press: Press,
+  type: 'submitApplication' | 'correctApplication',
+) =>
+  commandApplication(on, id, press, async (application, round) => {
+    const { answers, documents, files, contentHash } = await gather(on, application, round);
+    const number = 'submissions' in application ? application.submissions.length + 1 : 1;
+    return {
+      command: { type, answers, documents, contentHash },
+      also: [{ submission: { applicationId: id, number }, answers, files }],
+    };
+  });
+
+const said = (fault: Fault) => ({ path: fault.path, code: fault.code, message: refusals[fault.code] });
+
+/** What still stands in the way of handing in, each with its sentence. */
+export const checkApplication = async (on: ApplicationReach & { readonly parts: Parts }, application: Present) => {
+  const round = await roundOf(on.rounds, application);
+  const { answers, documents } = await gather(on, application, round);
+  const faults = handInFaults(round, application.organisation, { answers, documents });
+  const barred = faults.eligibility.some(({ outcome }) => outcome === 'not_met');
+  return {
+    ready: faults.answers.length === 0 && faults.attachments.length === 0 && !barred,
+    answers: faults.answers.map(said),
+    attachments: faults.attachments.map(said),
+    eligibility: faults.eligibility,
+  };
 };

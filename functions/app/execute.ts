@@ -2,6 +2,7 @@
 import type { Actor } from '#domain/actor.ts';
 import type { Decision, Recorded, Refusal } from '#domain/decider.ts';
 import type { CommandId, Instant } from '#domain/values.ts';
+import { GENESIS } from './hash.ts';
 import {
   type AggregateName,
   type Change,
@@ -35,6 +36,14 @@ export type Press = { readonly actor: Actor; readonly at: Instant; readonly comm
 export type Step<State> = { readonly change: Change; readonly state: State };
 
 const ATTEMPTS = 4;
+
+/** A record nobody has written yet. */
+export const unwritten = <State>(initial: State): Stored<State> => ({
+  state: initial,
+  version: 0,
+  lastHash: GENESIS,
+  recentCommands: [],
+});
 
 /** The change that follows from a decision, or the refusal thrown. */
 export const step = <State, Event extends { readonly type: string }>(

@@ -3,15 +3,14 @@
 import * as z from 'zod';
 import type { Actor } from '#domain/actor.ts';
 import { isOpen } from '#domain/application/rules.ts';
-import type { FolderContext } from '#domain/folder/decide.ts';
-import { mayReadFolder } from '#domain/folder/decide.ts';
+import { decideFolder, type FolderContext, mayReadFolder } from '#domain/folder/decide.ts';
 import type { FolderState } from '#domain/folder/state.ts';
 import type { RoundDocument } from '#domain/round/schema.ts';
-import type { FolderId, Instant } from '#domain/values.ts';
+import { FolderId, type Instant, type RoundId } from '#domain/values.ts';
 import { folders } from './aggregates.ts';
-import { Refused } from './execute.ts';
+import { execute, type Press, Refused } from './execute.ts';
 import type { Lists, Parts, Programme } from './ports.ts';
-import type { Rounds } from './rounds.ts';
+import { type Rounds, roundInForce } from './rounds.ts';
 
 export type OpenFolder = Extract<FolderState, { status: 'open' }>;
 export type FolderReach = {
@@ -59,3 +58,25 @@ export const folderView = async (parts: Parts, folder: OpenFolder) => ({
     savedAt,
   })),
 });
+
+/** Opens the organisation's folder in a round, or answers with the one that is open. */
+export const openFolder = async (on: FolderReach & { readonly parts: Parts }, roundId: RoundId, press: Press) => {
+  const organisation = press.actor.organisation ?? '';
+  const { document: round } = await roundInForce(on.rounds, roundId);
+  const known = await on.lists.folderOf(organisation, roundId);
+  if (known !== undefined) return folderView(on.parts, await readFolder(on.programme, known, press.actor));
+  if (!isOpen(round, press.at)) throw new Refused({ code: 'round_not_open' });
+  // The command's id becomes the folder's: a repeat opens the same folder, not a second one.
+  const id = FolderId.parse(press.commandId);
+  const command = { type: 'openFolder', id, roundId, organisation } as const;
+  const claim = { of: 'folder', organisation, roundId, folderId: id } as const;
+  const state = await execute(
+    on.programme,
+    folders,
+    id,
+    press,
+    (folder) => decideFolder(folder, command, press.actor, { at: press.at, round, openStages: [] }),
+    () => [{ claim, holder: id }],
+  );
+  return folderView(on.parts, state.status === 'open' ? state : await readFolder(on.programme, id, press.actor));
+};

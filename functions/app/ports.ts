@@ -1,9 +1,15 @@
 // What the application needs from the world, as types.
+
+import type { ApplicationEvent } from '#domain/application/state.ts';
 import type { Recorded } from '#domain/decider.ts';
-import type { FolderDocument } from '#domain/folder/state.ts';
+import type { EvaluationEvent, EvaluationState } from '#domain/evaluation/state.ts';
+import type { FolderDocument, FolderEvent } from '#domain/folder/state.ts';
+import type { PlannedLetter } from '#domain/letters/policy.ts';
 import type { Answers, SectionAnswers } from '#domain/round/questions.ts';
 import type { RoundDocument } from '#domain/round/schema.ts';
-import type { FolderId, Instant } from '#domain/values.ts';
+import type { RoundEvent } from '#domain/round/state.ts';
+import type { SiteEvent } from '#domain/site/state.ts';
+import type { DocumentId, FolderId, Instant, PersonId } from '#domain/values.ts';
 
 /** A record as stored: its state, and what the next change has to name to be let in. */
 export type Stored<State> = {
@@ -35,8 +41,11 @@ export type Claim =
   | { readonly of: 'field'; readonly organisation: string; readonly roundId: string; readonly fieldCode: string }
   | { readonly of: 'place'; readonly roundId: string; readonly fieldCode: string; readonly place: number };
 
+/** A place of a field and the application that holds it. */
+export type TakenPlace = { readonly place: number; readonly applicationId: string };
+
 export type SideRecord =
-  | { readonly claim: Claim }
+  | { readonly claim: Claim; readonly holder: string }
   | { readonly release: Claim }
   /** What was handed in, whole, as it stays for good. */
   | {
@@ -50,6 +59,15 @@ export type SideRecord =
       readonly contentHash: string;
     };
 
+/** An entry of a log as the stream tells it. */
+export type LoggedEvent = {
+  readonly aggregate: AggregateName;
+  readonly id: string;
+  readonly version: number;
+  readonly event: Recorded<ProgrammeEvent>;
+};
+export type ProgrammeEvent = RoundEvent | FolderEvent | ApplicationEvent | EvaluationEvent | SiteEvent;
+
 /** Somebody else was faster: load again and decide again. */
 export class VersionConflict extends Error {
   constructor(what: string) {
@@ -58,8 +76,12 @@ export class VersionConflict extends Error {
   }
 }
 
+export type StoredEvaluation = { readonly id: string; readonly stored: Stored<EvaluationState> };
+
 export type Programme = {
   load: <State>(aggregate: AggregateName, id: string, initial: State) => Promise<Stored<State>>;
+  /** Every evaluation of an application, in all phases. */
+  evaluationsOf: (applicationId: string) => Promise<readonly StoredEvaluation[]>;
   /** All or nothing; throws VersionConflict where one record is not as it was. */
   commit: (changes: readonly Change[]) => Promise<void>;
   /** Whether a command stands in the log already. */
@@ -98,10 +120,78 @@ export type Summaries = { readonly items: readonly unknown[]; readonly next?: st
 export type Lists = {
   readonly list: (listing: Listing) => Promise<Summaries>;
   readonly all: (listing: Listing) => Promise<readonly unknown[]>;
-  /** How many places of a field are taken. */
-  readonly placesTaken: (roundId: string, fieldCode: string) => Promise<number>;
+  readonly placesTaken: (roundId: string, fieldCode: string) => Promise<readonly TakenPlace[]>;
   readonly folderOf: (organisation: string, roundId: string) => Promise<FolderId | undefined>;
   readonly submission: (applicationId: string, number: number) => Promise<SubmissionContent | undefined>;
 };
 
 export type SubmissionContent = { readonly answers: Answers; readonly files: readonly FolderDocument[] };
+
+/** A person who may be asked to evaluate, and where to write to them. */
+export type Person = { readonly id: PersonId; readonly name: string; readonly email: string };
+export type People = {
+  readonly get: (id: PersonId) => Promise<Person | undefined>;
+  readonly all: () => Promise<readonly Person[]>;
+  /** Whoever writes last is right: a directory, not a record. */
+  readonly save: (person: Person) => Promise<void>;
+};
+
+/** A form to post one file with, to one key, of one type and size. */
+export type UploadForm = { readonly url: string; readonly fields: Readonly<Record<string, string>> };
+
+/** Where a document lies: the folder and the document, nothing the applicant wrote. */
+export type DocumentKey = { readonly folderId: FolderId; readonly documentId: DocumentId };
+
+/** What the world may do with files: be given a form, be given a link. */
+export type DocumentLinks = {
+  readonly uploadForm: (key: DocumentKey, type: string, bytes: number, seconds: number) => Promise<UploadForm>;
+  readonly downloadLink: (key: DocumentKey, name: string, type: string, seconds: number) => Promise<string>;
+};
+
+/** What the check may do with files: read what arrived, and take it over. */
+export type Arrivals = {
+  readonly read: (key: DocumentKey, versionId: string) => Promise<Uint8Array | undefined>;
+  readonly takeOver: (key: DocumentKey, versionId: string, type: string) => Promise<void>;
+};
+
+/** A letter on its way: planned, perhaps being sent by somebody until `leaseUntil`, sent. */
+export type Delivery = {
+  readonly letter: PlannedLetter;
+  readonly status: 'planned' | 'sending' | 'sent' | 'undeliverable';
+  readonly version: number;
+  readonly leaseUntil?: Instant;
+  readonly messageId?: string;
+};
+export type Deliveries = {
+  /** False where it was planned before. */
+  readonly plan: (letter: PlannedLetter) => Promise<boolean>;
+  readonly get: (id: string) => Promise<Delivery | undefined>;
+  /** Throws VersionConflict where somebody else has it in hand. */
+  readonly save: (delivery: Delivery) => Promise<void>;
+  /** Letters planned before a moment that never left, oldest first. */
+  readonly waiting: (before: Instant, from?: string) => Promise<{ items: readonly PlannedLetter[]; next?: string }>;
+};
+
+/** The letters' queue: the id of a delivery is all that travels. */
+export type LetterQueue = { readonly send: (ids: readonly string[]) => Promise<void> };
+
+export type Mail = { readonly to: string; readonly subject: string; readonly text: string; readonly html: string };
+/** Sends one letter to one reader; the answer is the carrier's name for it. */
+export type Mailer = { readonly send: (mail: Mail) => Promise<string> };
+
+/** What falls due: a duty's next step, a correction, an upload, a sheet of marks; `on` is where the index ends. */
+export type Due = 'DUTY' | 'CORRECTION' | 'UPLOAD' | 'MARKS';
+export type DueRecords = {
+  /** Ids of the records due before a day or moment (exclusive), page by page. */
+  readonly before: (due: Due, on: string) => AsyncIterable<string>;
+};
+
+/** What everybody may read, kept apart from the programme's records. */
+export type PublicRecord = { readonly kind: 'round' | 'site'; readonly id: string; readonly version: number } & {
+  readonly body: unknown;
+};
+export type PublicRecords = {
+  /** An older version never replaces a newer one. */
+  readonly put: (record: PublicRecord) => Promise<void>;
+  readonly list: (kind: PublicRecord['kind']) => Promise<readonly unknown[]>;
+};

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { FileType } from '#domain/round/form.ts';
 import { DocumentId, FolderId, Instant } from '#domain/values.ts';
 import { endpoint } from './endpoint.ts';
+import { DownloadView } from './views.ts';
 
 const params = z.object({ folderId: FolderId, documentId: DocumentId });
 
@@ -53,9 +54,9 @@ export const remove = endpoint({
 export const download = endpoint({
   method: 'GET',
   path: '/folders/{folderId}/documents/{documentId}',
-  access: ['applicant', 'clerk', 'operator', 'bureau', 'leader', 'evaluator', 'steering'],
+  access: ['applicant', 'clerk', 'operator', 'bureau', 'leader'],
   summary: 'A link to download a checked document, good for a minute',
   params,
-  returns: z.object({ url: z.string(), expiresAt: Instant }),
+  returns: DownloadView,
   refuses: ['folder_not_found', 'document_not_found'],
 });

@@ -26,8 +26,14 @@ export type RequestOf<E extends Endpoint> = {
   readonly body: Parsed<E['body']>;
 };
 
+type Frozen<Value> = Value extends readonly (infer Entry)[]
+  ? readonly Frozen<Entry>[]
+  : Value extends object
+    ? { readonly [Name in keyof Value]: Frozen<Value[Name]> }
+    : Value;
+
 /** What a handler returns: the schema parses it again on the way out, so nothing unlisted leaves. */
-export type ResponseOf<E extends Endpoint> = z.input<E['returns']>;
+export type ResponseOf<E extends Endpoint> = Frozen<z.input<E['returns']>>;
 
 export const endpoint = <const E extends Endpoint>(definition: E): E => definition;
 

@@ -1,8 +1,16 @@
 // Evaluations: a panel per phase, a declaration before the file opens, a sheet, and the order that follows.
 import * as z from 'zod';
-import { ApplicationId, PersonId, RoundId } from '#domain/values.ts';
+import { ApplicationId, DocumentId, PersonId, RoundId } from '#domain/values.ts';
 import { endpoint } from './endpoint.ts';
-import { ApplicationView, EvaluationView, page, RankingEntry, SheetView, WorklistEntry } from './views.ts';
+import {
+  ApplicationView,
+  DownloadView,
+  EvaluationView,
+  page,
+  RankingEntry,
+  SheetView,
+  WorklistEntry,
+} from './views.ts';
 
 const phaseParams = z.object({ applicationId: ApplicationId, phase: z.string().max(40) });
 const own = ['evaluation_not_found', 'not_permitted', 'conflict_of_interest', 'wrong_status'] as const;
@@ -63,6 +71,16 @@ export const get = endpoint({
   params: phaseParams,
   returns: EvaluationView,
   refuses: ['evaluation_not_found', 'conflict_of_interest'],
+});
+
+export const download = endpoint({
+  method: 'GET',
+  path: '/applications/{applicationId}/evaluations/{phase}/documents/{documentId}',
+  access: ['evaluator'],
+  summary: 'A link to a document that was handed in, once no conflict was declared',
+  params: phaseParams.extend({ documentId: DocumentId }),
+  returns: DownloadView,
+  refuses: ['evaluation_not_found', 'conflict_of_interest', 'conflict_not_declared', 'document_not_found'],
 });
 
 export const declare = endpoint({

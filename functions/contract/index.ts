@@ -4,13 +4,21 @@ import * as documents from './documents.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as evaluations from './evaluations.ts';
 import * as folders from './folders.ts';
+import * as people from './people.ts';
+import * as publicPages from './public.ts';
 import * as rounds from './rounds.ts';
 import * as sites from './sites.ts';
 
-export const catalogue = { rounds, folders, documents, applications, evaluations, sites } as const satisfies Record<
-  string,
-  Readonly<Record<string, Endpoint>>
->;
+export const catalogue = {
+  rounds,
+  folders,
+  documents,
+  applications,
+  evaluations,
+  sites,
+  people,
+  public: publicPages,
+} as const satisfies Record<string, Readonly<Record<string, Endpoint>>>;
 
 export type Feature = keyof typeof catalogue;
 export const features = Object.keys(catalogue) as Feature[];

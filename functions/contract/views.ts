@@ -1,5 +1,6 @@
 // What the API shows of each record: an allow-list, parsed again on the way out.
 import * as z from 'zod';
+import { applicationStatuses } from '#domain/application/state.ts';
 import { SectionAnswers } from '#domain/round/questions.ts';
 import {
   ApplicationId,
@@ -13,6 +14,9 @@ import {
   Tenths,
 } from '#domain/values.ts';
 
+/** Every status an application can be in, by its name in the rules. */
+const ApplicationStatus = z.enum(applicationStatuses);
+
 export const DocumentView = z.object({
   id: DocumentId,
   code: z.string(),
@@ -24,6 +28,9 @@ export const DocumentView = z.object({
   sha256: z.string().optional(),
   reason: z.string().optional(),
 });
+
+/** A link that is good for a short while. */
+export const DownloadView = z.object({ url: z.string(), expiresAt: Instant });
 
 export const PartView = z.object({ id: z.string(), version: z.int(), answers: SectionAnswers, savedAt: Instant });
 
@@ -98,7 +105,7 @@ export const ApplicationSummary = z.object({
   number: z.string(),
   roundId: RoundId,
   fieldCode: z.string(),
-  status: z.string(),
+  status: ApplicationStatus,
   organisation: z.string(),
 });
 
@@ -176,6 +183,32 @@ export const SiteSummary = z.object({
   name: z.string(),
   awardedOn: CalendarDate,
 });
+
+export const PublicRound = z.object({
+  id: RoundId,
+  title: Bilingual,
+  programme: Bilingual,
+  legalBasis: Bilingual,
+  noFee: Bilingual,
+  opensOn: CalendarDate,
+  closesOn: CalendarDate,
+  fields: z.array(z.object({ code: z.string(), label: Bilingual, places: z.int() })),
+  attachments: z.array(z.object({ code: z.string(), label: Bilingual, source: z.string() })),
+  contact: z.object({ office: Bilingual, email: z.string(), phone: z.string(), address: Bilingual }),
+  roundVersion: z.int(),
+  contentHash: z.string(),
+  publishedAt: Instant,
+});
+export type PublicRound = z.input<typeof PublicRound>;
+
+export const PublicSite = z.object({
+  id: SiteId,
+  roundId: RoundId,
+  fieldCode: z.string(),
+  name: z.string(),
+  awardedOn: CalendarDate,
+});
+export type PublicSite = z.input<typeof PublicSite>;
 
 export const page = <Entry extends z.ZodType>(entry: Entry) =>
   z.object({ items: z.array(entry), next: z.string().optional() });

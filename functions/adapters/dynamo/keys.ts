@@ -40,6 +40,9 @@ export const keys = {
     pk: `APP#${applicationId}`,
     sk: `SUBMISSION#${number}`,
   }),
+  /** Every evaluation of an application, beside it. */
+  evaluations: (applicationId: string): RecordKey => ({ pk: `APP#${applicationId}`, sk: 'EVAL#' }),
+  person: (id: string): RecordKey => ({ pk: `PERSON#${id}`, sk: 'STATE' }),
   part: (folderId: string, part: string): RecordKey => ({ pk: `FOLDER#${folderId}`, sk: `PART#${part}` }),
   counter: (roundId: string, fieldCode: string): RecordKey => ({ pk: `ROUND#${roundId}`, sk: `COUNTER#${fieldCode}` }),
 } as const;
@@ -63,7 +66,7 @@ export type IndexAttributes = {
   readonly applicantSort?: string;
   readonly queue?: string;
   readonly queueSort?: string;
-  readonly due?: 'DUTY' | 'CORRECTION' | 'UPLOAD';
+  readonly due?: 'DUTY' | 'CORRECTION' | 'UPLOAD' | 'MARKS';
   readonly dueOn?: string;
   /** What a list shows of it without reading the record. */
   readonly summary?: Readonly<Record<string, unknown>>;
@@ -75,6 +78,7 @@ export const queues = {
   evaluator: (id: string): string => `EVALUATOR#${id}`,
   sites: (roundId: string): string => `${roundId}#site`,
   rounds: 'ROUNDS',
+  people: 'PEOPLE',
 } as const;
 
 const ofApplication = (application: ApplicationState): IndexAttributes => {

@@ -24,6 +24,7 @@ const queryOf = ({ of, key, prefix, limit, from }: Listing): Query => {
 };
 
 const FolderClaim = z.looseObject({ folderId: FolderId });
+const PlaceClaim = z.looseObject({ place: z.int(), holder: z.string() });
 const Submission = z.object({
   answers: z.record(z.string(), SectionAnswers),
   files: z.array(FolderDocument),
@@ -40,7 +41,10 @@ export const listsIn = (table: Table): Lists => ({
   placesTaken: async (roundId, fieldCode) => {
     const { pk, sk } = claimKey({ of: 'place', roundId, fieldCode, place: 0 });
     const items = await table.queryAll({ partition: ['pk', pk], sort: ['sk', 'begins_with', sk.slice(0, -1)] });
-    return items.length;
+    return items.map((item) => {
+      const { place, holder } = PlaceClaim.parse(item);
+      return { place, applicationId: holder };
+    });
   },
   folderOf: async (organisation, roundId) => {
     const item = await table.get(claimKey({ of: 'folder', organisation, roundId, folderId: '' }));

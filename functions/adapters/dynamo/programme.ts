@@ -1,7 +1,9 @@
 // The Programme table as the application sees it: records with their logs, changed together or not at all.
 import * as z from 'zod';
-import { eventHash, GENESIS } from '#app/hash.ts';
+import { unwritten } from '#app/execute.ts';
+import { eventHash } from '#app/hash.ts';
 import type { Change, Programme, SideRecord, Stored } from '#app/ports.ts';
+import type { EvaluationState } from '#domain/evaluation/state.ts';
 import { claimKey, eventKey, indexAttributes, keys, logPartition, stateKey } from './keys.ts';
 import type { Item, Table, Write } from './table.ts';
 
@@ -29,7 +31,10 @@ const eventItems = ({ aggregate, id, before, events }: Change): { items: readonl
 };
 
 const sideWrite = (side: SideRecord): Write => {
-  if ('claim' in side) return { put: { ...claimKey(side.claim), kind: 'claim', ...side.claim }, ifAbsent: true };
+  if ('claim' in side) {
+    const { claim, holder } = side;
+    return { put: { ...claimKey(claim), kind: 'claim', ...claim, holder }, ifAbsent: true };
+  }
   if ('release' in side) return { remove: claimKey(side.release), ifPresent: true };
   if ('submission' in side) {
     const { applicationId, number } = side.submission;
@@ -62,13 +67,21 @@ const writesOf = (change: Change): Write[] => {
 };
 
 export const storedFrom = <State>(item: Item | undefined, initial: State): Stored<State> => {
-  if (item === undefined) return { state: initial, version: 0, lastHash: GENESIS, recentCommands: [] };
+  if (item === undefined) return unwritten(initial);
   const { version, lastHash, recentCommands, state } = StoredItem.parse(item);
   return { state: state as State, version, lastHash, recentCommands };
 };
 
 export const programmeIn = (table: Table): Programme => ({
   load: async (aggregate, id, initial) => storedFrom(await table.get(stateKey(aggregate, id)), initial),
+  evaluationsOf: async (applicationId) => {
+    const { pk, sk } = keys.evaluations(applicationId);
+    const items = await table.queryAll({ partition: ['pk', pk], sort: ['sk', 'begins_with', sk] });
+    return items.map((item) => ({
+      id: `${applicationId}/${String(item['sk']).slice(sk.length).replace('#', '/')}`,
+      stored: storedFrom<EvaluationState>(item, { status: 'absent' }),
+    }));
+  },
   commit: (changes) => table.transact(changes.flatMap(writesOf)),
   hasCommand: async (aggregate, id, commandId) => {
     const { items } = await table.query({

@@ -1,0 +1,19 @@
+// What the Programme table's stream tells of an entry in a log.
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
+import type { LoggedEvent } from '#app/ports.ts';
+import { CommandId, Instant, PersonId } from '#domain/values.ts';
+
+const Logged = z.looseObject({
+  aggregate: z.enum(['round', 'folder', 'application', 'evaluation', 'site']),
+  id: z.string(),
+  version: z.int().min(1),
+  event: z.looseObject({ type: z.string(), at: Instant, by: PersonId, commandId: CommandId }),
+});
+
+/** Throws on anything else: the mapping's filter lets only new entries of logs through. */
+export const loggedEventFrom = (image: unknown): LoggedEvent => {
+  const { aggregate, id, version, event } = Logged.parse(unmarshall(image as Record<string, AttributeValue>));
+  return { aggregate, id, version, event } as LoggedEvent;
+};

@@ -1,0 +1,14 @@
+// Letters through any SMTP server, for regions without SES.
+import { createTransport } from 'nodemailer';
+import type { Mailer } from '#app/ports.ts';
+
+/** `url` as nodemailer reads it: `smtps://user:password@host`. */
+export const smtpMailer = (from: string, url: string): Mailer => {
+  const transport = createTransport(url);
+  return {
+    send: async (mail) => {
+      const { messageId } = await transport.sendMail({ from, ...mail });
+      return messageId;
+    },
+  };
+};

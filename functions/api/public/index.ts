@@ -1,0 +1,7 @@
+// What everybody may read, as one function without any grant on the programme's records.
+import { feature } from '#kit/http-handler.ts';
+import { rounds } from './rounds.ts';
+import { sites } from './sites.ts';
+
+export const handlers = { rounds, sites };
+export const handler = feature(handlers);

@@ -1,0 +1,50 @@
+// Documents of a folder: asked for, uploaded past us, checked, linked to.
+import { decideFolder, type FolderCommand } from '#domain/folder/decide.ts';
+import type { FolderDocument } from '#domain/folder/state.ts';
+import { type DocumentId, type FolderId, type Instant, instant } from '#domain/values.ts';
+import { folders } from './aggregates.ts';
+import { execute, type Press, Refused } from './execute.ts';
+import { type FolderReach, openStages } from './folders.ts';
+import type { DocumentLinks } from './ports.ts';
+import { roundInForce } from './rounds.ts';
+
+const UPLOAD_SECONDS = 600;
+const DOWNLOAD_SECONDS = 60;
+
+const after = (at: Instant, seconds: number): Instant => instant(Date.parse(at) + seconds * 1000);
+
+export const commandFolder = (on: FolderReach, id: FolderId, press: Press, command: FolderCommand) =>
+  execute(on.programme, folders, id, press, async (folder) => {
+    if (folder.status === 'absent') return { accepted: false, refusal: { code: 'folder_not_found' } };
+    const { document: round } = await roundInForce(on.rounds, folder.roundId);
+    const stages = await openStages(on.lists, folder, round, press.at);
+    return decideFolder(folder, command, press.actor, { at: press.at, round, openStages: stages });
+  });
+
+export const requestUpload = async (
+  on: FolderReach & { readonly documentLinks: DocumentLinks },
+  folderId: FolderId,
+  press: Press,
+  document: Omit<FolderDocument, 'status' | 'requestedAt'>,
+) => {
+  await commandFolder(on, folderId, press, { type: 'requestUpload', document });
+  const key = { folderId, documentId: document.id };
+  const { url, fields } = await on.documentLinks.uploadForm(key, document.contentType, document.bytes, UPLOAD_SECONDS);
+  return { url, fields: { ...fields }, expiresAt: after(press.at, UPLOAD_SECONDS) };
+};
+
+export const removeDocument = (on: FolderReach, folderId: FolderId, press: Press, documentId: DocumentId) =>
+  commandFolder(on, folderId, press, { type: 'removeDocument', documentId });
+
+/** Only what passed the check can be downloaded. */
+export const linkTo = async (
+  links: DocumentLinks,
+  folderId: FolderId,
+  document: FolderDocument | undefined,
+  at: Instant,
+) => {
+  if (document?.status !== 'accepted') throw new Refused({ code: 'document_not_found' });
+  const { id, name, contentType } = document;
+  const url = await links.downloadLink({ folderId, documentId: id }, name, contentType, DOWNLOAD_SECONDS);
+  return { url, expiresAt: after(at, DOWNLOAD_SECONDS) };
+};

@@ -1,0 +1,153 @@
+// Letters after the fact: planned from the log, put on a queue, and sent by one pair of hands at a time.
+import { type Case, commonFacts, completeFacts, type Records } from '#domain/letters/complete.ts';
+import { type PlannedLetter, planLetters } from '#domain/letters/policy.ts';
+import { renderLetter } from '#domain/letters/render.ts';
+import type { RoundDocument } from '#domain/round/schema.ts';
+import { ApplicationId, type FolderId, type Instant, instant } from '#domain/values.ts';
+import { applications, evaluations, sites } from './aggregates.ts';
+import { present } from './applications.ts';
+import { correspondentOf } from './correspondent.ts';
+import {
+  type Deliveries,
+  type Delivery,
+  type LetterQueue,
+  type LoggedEvent,
+  type Mailer,
+  type Parts,
+  type People,
+  type Programme,
+  VersionConflict,
+} from './ports.ts';
+import { type Rounds, roundOf } from './rounds.ts';
+
+type Outbox = { readonly deliveries: Deliveries; readonly letterQueue: LetterQueue };
+
+/** Queues what was planned before too: a try that ended between planning and queueing comes here again. */
+export const planAndQueue = async ({ deliveries, letterQueue }: Outbox, entry: LoggedEvent): Promise<void> => {
+  const letters = planLetters(entry);
+  for (const letter of letters) await deliveries.plan(letter);
+  if (letters.length > 0) await letterQueue.send(letters.map(({ id }) => id));
+};
+
+const WAITING_MINUTES = 15;
+
+/** Queues again, oldest first, what was planned a quarter of an hour ago and has not left. Tells how many. */
+export const replayLetters = async ({ deliveries, letterQueue }: Outbox, at: Instant): Promise<number> => {
+  const before = instant(Date.parse(at) - WAITING_MINUTES * 60_000);
+  let queued = 0;
+  for (let page = await deliveries.waiting(before); ; page = await deliveries.waiting(before, page.next)) {
+    await letterQueue.send(page.items.map(({ id }) => id));
+    queued += page.items.length;
+    if (page.next === undefined) return queued;
+  }
+};
+
+export type LetterReach = {
+  readonly deliveries: Deliveries;
+  readonly mailer: Mailer;
+  readonly parts: Parts;
+  readonly people: People;
+  readonly programme: Programme;
+  readonly rounds: Rounds;
+};
+
+/** What a letter is about, with all that it may say of it. */
+type Subject = Records & { readonly folderId: FolderId; readonly about: Omit<Case, 'organisation' | 'person'> };
+
+const aboutApplication = async (on: LetterReach, id: string): Promise<Subject> => {
+  const { state } = await on.programme.load('application', id, applications.initial);
+  const application = present(state);
+  const { folderId, number, fieldCode } = application;
+  return { round: await roundOf(on.rounds, application), folderId, about: { number, fieldCode } };
+};
+
+const aboutEvaluation = async (on: LetterReach, id: string): Promise<Subject> => {
+  const { state } = await on.programme.load('evaluation', id, evaluations.initial);
+  if (state.status === 'absent') throw new Error(`The evaluation ${id} of a letter is missing`);
+  return { ...(await aboutApplication(on, ApplicationId.parse(state.applicationId))), evaluation: state };
+};
+
+const aboutSite = async (on: LetterReach, id: string): Promise<Subject> => {
+  const { state } = await on.programme.load('site', id, sites.initial);
+  if (state.status === 'absent') throw new Error(`The site ${id} of a letter is missing`);
+  return { ...(await aboutApplication(on, state.applicationId)), site: state };
+};
+
+const subjects = { application: aboutApplication, evaluation: aboutEvaluation, site: aboutSite } as const;
+
+type Addressed = { readonly to?: string | undefined; readonly person?: string | undefined };
+
+const readerOf = async (
+  on: LetterReach,
+  { reader }: PlannedLetter,
+  round: RoundDocument,
+  contact: { readonly person?: string; readonly email?: string },
+): Promise<Addressed> => {
+  switch (reader.kind) {
+    case 'contact':
+      return { to: contact.email, person: contact.person };
+    case 'office':
+      return { to: round.contact.email };
+    case 'person': {
+      const person = await on.people.get(reader.id);
+      return { to: person?.email, person: person?.name };
+    }
+    default:
+      return reader satisfies never;
+  }
+};
+
+/** Undefined where nobody's address is known. */
+const write = async (on: LetterReach, letter: PlannedLetter) => {
+  const { folderId, about, ...records } = await subjects[letter.about.aggregate](on, letter.about.id);
+  const { round } = records;
+  const contact = await correspondentOf(on, folderId, round);
+  const { to, person } = await readerOf(on, letter, round, contact);
+  if (to === undefined) return undefined;
+  const { organisation } = contact;
+  const common = commonFacts(round, {
+    ...about,
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(person === undefined ? {} : { person }),
+  });
+  return { to, ...renderLetter(letter.letter, completeFacts(letter, records), common) };
+};
+
+/** Longer than a try may take, shorter than the queue hides a message: a try that died is taken up by the next. */
+const LEASE_SECONDS = 60;
+
+const claim = async (deliveries: Deliveries, id: string, at: Instant): Promise<Delivery | undefined> => {
+  const found = await deliveries.get(id);
+  if (found === undefined || found.status === 'sent' || found.status === 'undeliverable') return undefined;
+  if (found.status === 'sending' && found.leaseUntil !== undefined && found.leaseUntil > at) return undefined;
+  const leaseUntil = instant(Date.parse(at) + LEASE_SECONDS * 1000);
+  const claimed: Delivery = { letter: found.letter, status: 'sending', version: found.version + 1, leaseUntil };
+  try {
+    await deliveries.save(claimed);
+  } catch (error) {
+    if (error instanceof VersionConflict) return undefined;
+    throw error;
+  }
+  return claimed;
+};
+
+/**
+ * Sends one letter unless it left already or is in other hands. A try that fails gives it back and throws, so that
+ * the queue brings it again; one that dies between the carrier's answer and our mark sends it twice, never not at all.
+ */
+export const deliver = async (on: LetterReach, id: string, at: Instant): Promise<void> => {
+  const claimed = await claim(on.deliveries, id, at);
+  if (claimed === undefined) return;
+  const { letter, version } = claimed;
+  const settle = (outcome: Pick<Delivery, 'status' | 'messageId'>) =>
+    on.deliveries.save({ letter, version: version + 1, ...outcome });
+  try {
+    const mail = await write(on, letter);
+    if (mail === undefined) return await settle({ status: 'undeliverable' });
+    const messageId = await on.mailer.send(mail);
+    await settle({ status: 'sent', messageId });
+  } catch (error) {
+    await settle({ status: 'planned' }).catch(() => undefined);
+    throw error;
+  }
+};

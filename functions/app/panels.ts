@@ -1,0 +1,105 @@
+// Panels: an application and the sheets of its evaluators, changed together or not at all.
+import { decideApplication } from '#domain/application/decide/index.ts';
+import type { ApplicationState } from '#domain/application/state.ts';
+import { decideEvaluation, evaluationName } from '#domain/evaluation/decide.ts';
+import type { Marks, SheetsByPhase } from '#domain/evaluation/scoring.ts';
+import type { RoundDocument } from '#domain/round/schema.ts';
+import { type ApplicationId, addDays, dateIn, type PersonId } from '#domain/values.ts';
+import { applications, evaluations } from './aggregates.ts';
+import { type ApplicationReach, type Present, present, viewApplication } from './applications.ts';
+import { contextOf } from './evaluations.ts';
+import { type Press, retrying, step, unwritten } from './execute.ts';
+import type { Change, Stored, StoredEvaluation } from './ports.ts';
+import { roundOf } from './rounds.ts';
+
+type Panel = {
+  readonly stored: Stored<ApplicationState>;
+  readonly application: Present;
+  readonly sheets: readonly StoredEvaluation[];
+  readonly round: RoundDocument;
+};
+
+/** Loads an application with its sheets, changes them in one transaction, and again on a lost race. */
+const commandPanel = (
+  on: ApplicationReach,
+  id: ApplicationId,
+  press: Press,
+  changesOf: (panel: Panel) => readonly [state: ApplicationState, changes: readonly Change[]],
+) =>
+  retrying(async () => {
+    const stored = await on.programme.load('application', id, applications.initial);
+    const application = present(stored.state);
+    if (stored.recentCommands.includes(press.commandId)) return viewApplication(on, application, press.actor, press.at);
+    const round = await roundOf(on.rounds, application);
+    const sheets = await on.programme.evaluationsOf(id);
+    const [state, changes] = changesOf({ stored, application, sheets, round });
+    await on.programme.commit(changes);
+    return viewApplication(on, present(state), press.actor, press.at);
+  });
+
+const inPhase = (sheets: readonly StoredEvaluation[], phase: string) =>
+  sheets.flatMap(({ id, stored }) => {
+    const { state } = stored;
+    return state.status !== 'absent' && state.phase === phase && state.status !== 'recused'
+      ? [{ id, stored, state }]
+      : [];
+  });
+
+/** Seats evaluators; each gets a sheet of its own, due after the days the round gives. */
+export const assignPanel = (
+  on: ApplicationReach,
+  id: ApplicationId,
+  press: Press,
+  phase: string,
+  evaluators: readonly PersonId[],
+) =>
+  commandPanel(on, id, press, ({ stored, application, sheets, round }) => {
+    const context = { at: press.at, round };
+    const seated = inPhase(sheets, phase).map(({ state }) => state.evaluator);
+    const command = { type: 'assignPanel', phase, evaluators, seated } as const;
+    const panel = step(applications, id, stored, decideApplication(stored.state, command, press.actor, context), press);
+    const { roundId, roundVersion, fieldCode } = application;
+    const days = round.rubric.phases.find((known) => known.id === phase)?.markingDays ?? 0;
+    const dueOn = addDays(dateIn(round.timeZone, press.at), days);
+    const given = evaluators.map((evaluator) => {
+      const assignment = { applicationId: id, phase, evaluator, roundId, roundVersion, fieldCode, dueOn };
+      const before = unwritten(evaluations.initial);
+      const assign = { type: 'assignEvaluator', assignment } as const;
+      const decision = decideEvaluation(before.state, assign, press.actor, contextOf(round, press.at));
+      return step(evaluations, evaluationName(assignment), before, decision, press).change;
+    });
+    return [panel.state, [panel.change, ...given]];
+  });
+
+/** Marks of every sheet that was handed in, by phase. */
+const handedIn = (sheets: readonly StoredEvaluation[]): SheetsByPhase => {
+  const byPhase: Record<string, Marks[]> = {};
+  for (const { stored } of sheets) {
+    const { state } = stored;
+    if (state.status !== 'handed_in' && state.status !== 'closed') continue;
+    byPhase[state.phase] = [...(byPhase[state.phase] ?? []), state.sheet.marks];
+  }
+  return byPhase;
+};
+
+/** Closes a phase with all its sheets; from here the leaders may read them. */
+export const closePhase = (on: ApplicationReach, id: ApplicationId, press: Press, phase: string) =>
+  commandPanel(on, id, press, ({ stored, sheets, round }) => {
+    const context = { at: press.at, round };
+    const panel = inPhase(sheets, phase);
+    const open = panel.filter(({ state }) => state.status !== 'handed_in').length;
+    const command = { type: 'closePhase', phase, sheets: handedIn(sheets), open } as const;
+    const closed = step(
+      applications,
+      id,
+      stored,
+      decideApplication(stored.state, command, press.actor, context),
+      press,
+    );
+    const sealed = panel.map((sheet) => {
+      const close = { type: 'closeEvaluation' } as const;
+      const decision = decideEvaluation(sheet.state, close, press.actor, contextOf(round, press.at));
+      return step(evaluations, sheet.id, sheet.stored, decision, press).change;
+    });
+    return [closed.state, [closed.change, ...sealed]];
+  });

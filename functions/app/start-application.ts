@@ -1,0 +1,47 @@
+// Beginning an application: its number is drawn, its field is claimed, and the round it goes by is pinned.
+import { decideApplication } from '#domain/application/decide/index.ts';
+import type { RoundDocument } from '#domain/round/schema.ts';
+import type { ApplicationId, FolderId } from '#domain/values.ts';
+import { applications } from './aggregates.ts';
+import { type ApplicationReach, present, viewApplication } from './applications.ts';
+import { execute, type Press, Refused } from './execute.ts';
+import { readFolder } from './folders.ts';
+import type { Numbers } from './ports.ts';
+import { roundInForce } from './rounds.ts';
+
+/** E.g. `SZIDS-2020-EC-0007`: a gap in the row is a draft that was never handed in. */
+const numberIn = async (numbers: Numbers, round: RoundDocument, fieldCode: string): Promise<string> => {
+  const field = round.fields.find(({ code }) => code === fieldCode);
+  if (field === undefined)
+    throw new Refused({ code: 'invalid_request', faults: [{ path: ['fieldCode'], code: 'unknown_option' }] });
+  const running = await numbers.next(round.id, fieldCode);
+  return `${round.numberPrefix}-${round.numberYear}-${field.short}-${String(running).padStart(4, '0')}`;
+};
+
+type Start = { readonly folderId: FolderId; readonly fieldCode: string };
+
+export const startApplication = async (
+  on: ApplicationReach & { readonly numbers: Numbers },
+  id: ApplicationId,
+  press: Press,
+  { folderId, fieldCode }: Start,
+) => {
+  const folder = await readFolder(on.programme, folderId, press.actor);
+  if (folder.organisation !== press.actor.organisation) throw new Refused({ code: 'folder_not_found' });
+  const { roundId, organisation } = folder;
+  const { document: round, roundVersion } = await roundInForce(on.rounds, roundId);
+  const known = await on.programme.load('application', id, applications.initial);
+  const number = 'number' in known.state ? known.state.number : await numberIn(on.numbers, round, fieldCode);
+  const application = { id, number, roundId, roundVersion, fieldCode, folderId, organisation };
+  const claim = { of: 'field', organisation, roundId, fieldCode } as const;
+  const state = await execute(
+    on.programme,
+    applications,
+    id,
+    press,
+    (before) =>
+      decideApplication(before, { type: 'startApplication', application }, press.actor, { at: press.at, round }),
+    () => [{ claim, holder: id }],
+  );
+  return viewApplication(on, present(state), press.actor, press.at);
+};

@@ -1,0 +1,26 @@
+// The directory of people who evaluate: whom a letter about a task reaches.
+import * as z from 'zod';
+import { PersonId } from '#domain/values.ts';
+import { endpoint } from './endpoint.ts';
+
+const PersonView = z.object({ id: PersonId, name: z.string(), email: z.string() });
+
+export const list = endpoint({
+  method: 'GET',
+  path: '/people',
+  access: ['operator', 'leader', 'bureau'],
+  summary: 'The people who may be asked to evaluate',
+  returns: z.object({ items: z.array(PersonView) }),
+  refuses: [],
+});
+
+export const write = endpoint({
+  method: 'PUT',
+  path: '/people/{personId}',
+  access: ['operator', 'bureau'],
+  summary: "Enter a person, or change the person's name or address",
+  params: z.object({ personId: PersonId }),
+  body: z.strictObject({ name: z.string().min(1).max(100), email: z.email().max(254) }),
+  returns: PersonView,
+  refuses: ['invalid_request'],
+});

@@ -1,0 +1,10 @@
+// Every morning: evaluators whose sheets are overdue are told so, once.
+import { due, programme, rounds } from '#adapters/wires.ts';
+import { remindEvaluators } from '#app/reminders.ts';
+import { scheduleHandler } from '#kit/handlers.ts';
+
+const wires = { due, programme, rounds };
+
+export const handler = scheduleHandler('remind-evaluators', wires, async (at, on) => ({
+  reminded: await remindEvaluators(on, at),
+}));
