@@ -30,6 +30,7 @@ const letters: Letter[] = [
 let now = Date.parse('2026-05-03T00:00:00Z');
 const ran: string[] = [];
 const sources: Sources = {
+  where: { api: 'http://127.0.0.1:3000', issuer: 'http://127.0.0.1:3001', client: 'Portal' },
   status: async () => [{ name: `API ${EVIL}`, address: 'http://127.0.0.1:3000', note: 'HTTP' }],
   letters: async () => letters,
   clock: {
