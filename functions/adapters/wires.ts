@@ -15,27 +15,27 @@ import { mailerBy } from './mail/transport.ts';
 import { arrivalsIn, documentLinksIn } from './s3/document-store.ts';
 import { letterQueueAt } from './sqs/letter-queue.ts';
 
-const table = wire(['PROGRAMME_TABLE'], (name) => dynamoTable(name));
+const table = /* @__PURE__ */ wire(['PROGRAMME_TABLE'], (name) => dynamoTable(name));
 const onTable = <Value>(make: (of: ReturnType<typeof dynamoTable>) => Value) =>
   wire(['PROGRAMME_TABLE'], () => make(table.connect()));
 
-export const programme = onTable(programmeIn);
-export const rounds = onTable((of) => roundsIn(of));
-export const parts = onTable(partsIn);
-export const lists = onTable(listsIn);
-export const numbers = onTable(numbersIn);
+export const programme = /* @__PURE__ */ onTable(programmeIn);
+export const rounds = /* @__PURE__ */ onTable((of) => roundsIn(of));
+export const parts = /* @__PURE__ */ onTable(partsIn);
+export const lists = /* @__PURE__ */ onTable(listsIn);
+export const numbers = /* @__PURE__ */ onTable(numbersIn);
 export const calendar: Wire<WorkingCalendar> = { takes: [], connect: () => stateCouncilCalendar };
 
-export const people = onTable(peopleIn);
-export const due = onTable(dueIn);
+export const people = /* @__PURE__ */ onTable(peopleIn);
+export const due = /* @__PURE__ */ onTable(dueIn);
 
-export const documentLinks = wire(['QUARANTINE_BUCKET', 'ACCEPTED_BUCKET'], (quarantine, accepted) =>
+export const documentLinks = /* @__PURE__ */ wire(['QUARANTINE_BUCKET', 'ACCEPTED_BUCKET'], (quarantine, accepted) =>
   documentLinksIn(quarantine, accepted),
 );
-export const arrivals = wire(['QUARANTINE_BUCKET', 'ACCEPTED_BUCKET'], (quarantine, accepted) =>
+export const arrivals = /* @__PURE__ */ wire(['QUARANTINE_BUCKET', 'ACCEPTED_BUCKET'], (quarantine, accepted) =>
   arrivalsIn(quarantine, accepted),
 );
-export const deliveries = wire(['DELIVERIES_TABLE'], (name) => deliveriesIn(dynamoTable(name)));
-export const publicRecords = wire(['PUBLIC_TABLE'], (name) => publicIn(dynamoTable(name)));
-export const letterQueue = wire(['LETTER_QUEUE'], (url) => letterQueueAt(url));
-export const mailer = wire(['MAIL_CARRIER', 'MAIL_FROM'], mailerBy);
+export const deliveries = /* @__PURE__ */ wire(['DELIVERIES_TABLE'], (name) => deliveriesIn(dynamoTable(name)));
+export const publicRecords = /* @__PURE__ */ wire(['PUBLIC_TABLE'], (name) => publicIn(dynamoTable(name)));
+export const letterQueue = /* @__PURE__ */ wire(['LETTER_QUEUE'], (url) => letterQueueAt(url));
+export const mailer = /* @__PURE__ */ wire(['MAIL_CARRIER', 'MAIL_FROM'], mailerBy);

@@ -36,8 +36,8 @@ export const replayLetters = async ({ deliveries, letterQueue }: Outbox, at: Ins
   const before = instant(Date.parse(at) - WAITING_MINUTES * 60_000);
   let queued = 0;
   for (let page = await deliveries.waiting(before); ; page = await deliveries.waiting(before, page.next)) {
-    await letterQueue.send(page.items.map(({ id }) => id));
-    queued += page.items.length;
+    await letterQueue.send(page.ids);
+    queued += page.ids.length;
     if (page.next === undefined) return queued;
   }
 };

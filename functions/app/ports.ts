@@ -168,8 +168,8 @@ export type Deliveries = {
   readonly get: (id: string) => Promise<Delivery | undefined>;
   /** Throws VersionConflict where somebody else has it in hand. */
   readonly save: (delivery: Delivery) => Promise<void>;
-  /** Letters planned before a moment that never left, oldest first. */
-  readonly waiting: (before: Instant, from?: string) => Promise<{ items: readonly PlannedLetter[]; next?: string }>;
+  /** Ids of letters planned before a moment that never left, oldest first. */
+  readonly waiting: (before: Instant, from?: string) => Promise<{ ids: readonly string[]; next?: string }>;
 };
 
 /** The letters' queue: the id of a delivery is all that travels. */

@@ -15,7 +15,8 @@ const DeliveryItem = z.looseObject({
   messageId: z.string().optional(),
 });
 
-const keyOf = (id: string) => ({ pk: `LETTER#${id}`, sk: 'STATE' });
+const PREFIX = 'LETTER#';
+const keyOf = (id: string) => ({ pk: `${PREFIX}${id}`, sk: 'STATE' });
 
 const expiryOf = (letter: PlannedLetter): EpochSeconds =>
   (epochSeconds(letter.plannedAt) + YEAR_SECONDS) as EpochSeconds;
@@ -61,7 +62,7 @@ export const deliveriesIn = (table: Table): Deliveries => ({
       limit: 100,
       ...(from === undefined ? {} : { from }),
     });
-    const letters = items.map((item) => DeliveryItem.parse(item).letter);
-    return { items: letters, ...(next === undefined ? {} : { next }) };
+    const ids = items.map((item) => String(item['pk']).slice(PREFIX.length));
+    return { ids, ...(next === undefined ? {} : { next }) };
   },
 });

@@ -7,7 +7,7 @@ import type { Part, Sources } from './sources.ts';
 const addressOf = ({ address }: Part) =>
   /^https?:\/\//.test(address) ? html`<a href="${address}">${address}</a>` : address;
 
-export const frontRoutes = ({ status, clock, denials, personas }: Sources): readonly Route[] => [
+export const frontRoutes = ({ where, status, clock, denials, personas }: Sources): readonly Route[] => [
   {
     method: 'GET',
     path: '/',
@@ -31,6 +31,7 @@ export const frontRoutes = ({ status, clock, denials, personas }: Sources): read
       );
     },
   },
+  { method: 'GET', path: '/where.json', answer: async () => json(where) },
   {
     method: 'GET',
     path: '/people',

@@ -47,6 +47,8 @@ export type Denial = {
 };
 
 export type Sources = {
+  /** What a program needs to find its way: the API, who signs people in, and for which client. */
+  readonly where: { readonly api: string; readonly issuer: string; readonly client: string };
   /** What runs where. */
   readonly status: () => Promise<readonly Part[]>;
   readonly letters: () => Promise<readonly Letter[]>;

@@ -1,0 +1,110 @@
+// The HTTP API: one route per endpoint of the contract, one function per feature.
+import {
+  aws_apigatewayv2 as apigateway,
+  aws_apigatewayv2_authorizers as authorizers,
+  aws_apigatewayv2_integrations as integrations,
+  aws_logs as logs,
+  RemovalPolicy,
+  Validations,
+} from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { endpoints, type Feature, features } from '#contract/index.ts';
+import type { Bundles } from './bundles.ts';
+import type { Data } from './data.ts';
+import type { Documents } from './documents.ts';
+import { HouseFunction } from './house-function.ts';
+import type { Issuer } from './identity.ts';
+import type { Use } from './use.ts';
+
+type ApiProps = {
+  readonly bundles: Bundles;
+  readonly data: Data;
+  readonly documents: Documents;
+  readonly issuer: Issuer;
+  readonly origins: readonly string[];
+};
+
+type Behind = { readonly impact: string; readonly uses: readonly Use[] };
+
+/** What is behind each feature; a new one does not compile until it says whom its failure harms and what it touches. */
+const behind = ({ data, documents }: ApiProps): Readonly<Record<Feature, Behind>> => ({
+  rounds: { impact: 'Nobody can read or change a round', uses: [data.writesProgramme()] },
+  folders: { impact: 'Applicants cannot save what they fill in', uses: [data.writesProgramme()] },
+  documents: {
+    impact: 'Applicants cannot upload documents',
+    uses: [data.writesProgramme(), documents.takesUploads(), documents.givesDownloads()],
+  },
+  applications: {
+    impact: 'Applications cannot be handed in, reviewed or decided',
+    uses: [data.writesProgramme(), data.releasesClaims(), data.drawsNumbers()],
+  },
+  evaluations: { impact: 'Evaluators cannot mark', uses: [data.writesProgramme(), documents.givesDownloads()] },
+  sites: { impact: 'Sites cannot hand in their yearly returns', uses: [data.writesProgramme()] },
+  people: { impact: 'The office cannot enter evaluators', uses: [data.writesProgramme()] },
+  public: { impact: 'The public cannot read the rounds and sites', uses: [data.readsPublic()] },
+});
+
+/** Requests a second over all callers; beyond them the answer is 429, and the records are safe. */
+const THROTTLE = { rateLimit: 500, burstLimit: 1000 };
+
+export class Api extends Construct {
+  readonly url: string;
+  readonly functions: readonly HouseFunction[];
+
+  constructor(scope: Construct, id: string, props: ApiProps) {
+    super(scope, id);
+    const { bundles, issuer, origins } = props;
+    const accessLog = new logs.LogGroup(this, 'AccessLog', {
+      retention: logs.RetentionDays.THREE_YEARS,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const api = new apigateway.HttpApi(this, 'Http', {
+      createDefaultStage: false,
+      corsPreflight: {
+        allowOrigins: [...origins],
+        allowMethods: [apigateway.CorsHttpMethod.ANY],
+        allowHeaders: ['authorization', 'content-type', 'accept-language', 'idempotency-key'],
+      },
+    });
+    new apigateway.HttpStage(this, 'Stage', {
+      httpApi: api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: THROTTLE,
+      accessLogSettings: { destination: new apigateway.LogGroupLogDestination(accessLog) },
+    });
+    const authorizer = new authorizers.HttpJwtAuthorizer('Issuer', issuer.url, { jwtAudience: [issuer.audience] });
+    const claims: Use = {
+      environment: { GROUPS_CLAIM: issuer.groupsClaim, ORGANISATION_CLAIM: issuer.organisationClaim },
+    };
+    const uses = behind(props);
+    this.functions = features.map((feature) => {
+      const made = new HouseFunction(this, feature, {
+        entry: `api/${feature}/index`,
+        bundles,
+        impact: uses[feature].impact,
+        uses: [claims, ...uses[feature].uses],
+      });
+      // One permission for the whole API: one per route would be half the template.
+      const integration = new integrations.HttpLambdaIntegration(`${feature}Integration`, made.function, {
+        scopePermissionToRoute: false,
+      });
+      for (const { endpoint } of endpoints.filter((known) => known.feature === feature)) {
+        const routes = api.addRoutes({
+          path: endpoint.path,
+          methods: [apigateway.HttpMethod[endpoint.method]],
+          integration,
+          ...(endpoint.access === 'public' ? {} : { authorizer }),
+        });
+        if (endpoint.access === 'public')
+          for (const route of routes)
+            Validations.of(route).acknowledge({
+              id: 'AwsSolutions-APIG4',
+              reason: 'Everybody may read what is public.',
+            });
+      }
+      return made;
+    });
+    this.url = api.apiEndpoint;
+  }
+}

@@ -1,0 +1,90 @@
+// The three tables, each with its own consistency boundary and lifetime, and what may be done with them.
+import { aws_dynamodb as dynamodb, aws_iam as iam, RemovalPolicy } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type { Use } from './use.ts';
+
+const text = (name: string) => ({ name, type: dynamodb.AttributeType.STRING });
+
+const index = (name: string, partition: string, sort: string, shown: readonly string[] = []) => ({
+  indexName: name,
+  partitionKey: text(partition),
+  sortKey: text(sort),
+  ...(shown.length === 0
+    ? { projectionType: dynamodb.ProjectionType.KEYS_ONLY }
+    : { projectionType: dynamodb.ProjectionType.INCLUDE, nonKeyAttributes: [...shown] }),
+});
+
+type Reach = {
+  readonly read: readonly string[];
+  readonly write?: readonly string[];
+  readonly indexes?: readonly string[];
+};
+
+/** Actions on one table, and queries of the indexes named. */
+const onTable = (variable: string, table: dynamodb.TableV2, { read, write = [], indexes = [] }: Reach): Use => {
+  const statement = (actions: readonly string[], resources: string[]) =>
+    new iam.PolicyStatement({ actions: actions.map((name) => `dynamodb:${name}`), resources });
+  const queried = indexes.map((name) => `${table.tableArn}/index/${name}`);
+  return {
+    environment: { [variable]: table.tableName },
+    grants: [
+      ...(read.length + write.length > 0 ? [statement([...read, ...write], [table.tableArn])] : []),
+      ...(queried.length > 0 ? [statement(['Query'], queried)] : []),
+    ],
+  };
+};
+
+const PROGRAMME_INDEXES = ['byApplicant', 'byQueue', 'byDue'];
+const READ = ['GetItem', 'Query'];
+
+export class Data extends Construct {
+  /** Records and their logs, kept for decades; private. */
+  readonly programme: dynamodb.TableV2;
+  /** What everybody may read; built again from the programme's records. */
+  readonly public: dynamodb.TableV2;
+  /** Letters on their way, kept a year. */
+  readonly deliveries: dynamodb.TableV2;
+
+  constructor(scope: Construct, id: string, keepsRecords: boolean) {
+    super(scope, id);
+    const table = (name: string, more: Partial<dynamodb.TablePropsV2>) =>
+      new dynamodb.TableV2(this, name, {
+        partitionKey: text('pk'),
+        sortKey: text('sk'),
+        pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+        deletionProtection: keepsRecords,
+        removalPolicy: keepsRecords ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+        ...more,
+      });
+    this.programme = table('Programme', {
+      dynamoStream: dynamodb.StreamViewType.NEW_IMAGE,
+      globalSecondaryIndexes: [
+        index('byApplicant', 'applicant', 'applicantSort', ['summary']),
+        index('byQueue', 'queue', 'queueSort', ['summary']),
+        index('byDue', 'due', 'dueOn'),
+      ],
+    });
+    this.public = table('Public', {});
+    this.deliveries = table('Deliveries', {
+      timeToLiveAttribute: 'expiresAt',
+      globalSecondaryIndexes: [index('byWaiting', 'waiting', 'waitingSince')],
+    });
+  }
+
+  private readonly programmeFor = (reach: Reach): Use => onTable('PROGRAMME_TABLE', this.programme, reach);
+
+  readonly readsProgramme = (): Use => this.programmeFor({ read: READ, indexes: PROGRAMME_INDEXES });
+  /** Puts with a condition; a log entry is put once, and nothing here may update or delete one. */
+  readonly writesProgramme = (): Use =>
+    this.programmeFor({ read: READ, write: ['PutItem'], indexes: PROGRAMME_INDEXES });
+  /** For claims that are given back, when an application is withdrawn or lapses. */
+  readonly releasesClaims = (): Use => this.programmeFor({ read: [], write: ['DeleteItem'] });
+  /** For the running numbers of applications. */
+  readonly drawsNumbers = (): Use => this.programmeFor({ read: [], write: ['UpdateItem'] });
+
+  readonly readsPublic = (): Use => onTable('PUBLIC_TABLE', this.public, { read: READ });
+  readonly writesPublic = (): Use => onTable('PUBLIC_TABLE', this.public, { read: ['GetItem'], write: ['PutItem'] });
+  readonly keepsDeliveries = (): Use =>
+    onTable('DELIVERIES_TABLE', this.deliveries, { read: ['GetItem'], write: ['PutItem'] });
+  readonly findsWaiting = (): Use => onTable('DELIVERIES_TABLE', this.deliveries, { read: [], indexes: ['byWaiting'] });
+}

@@ -1,0 +1,83 @@
+// Every schedule of the system, in one list; the hours are Beijing's.
+import { Duration, aws_scheduler as scheduler, TimeZone, aws_scheduler_targets as targets } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type { Bundles } from './bundles.ts';
+import type { Data } from './data.ts';
+import type { Events } from './events.ts';
+import { HouseFunction } from './house-function.ts';
+import { DeadLetters } from './queue.ts';
+import type { Use } from './use.ts';
+
+type SchedulesProps = { readonly bundles: Bundles; readonly data: Data; readonly events: Events };
+type Planned = {
+  readonly at: scheduler.ScheduleExpression;
+  readonly impact: string;
+  readonly uses: readonly Use[];
+};
+
+const daily = (hour: string, minute: string) =>
+  scheduler.ScheduleExpression.cron({ hour, minute, timeZone: TimeZone.ASIA_SHANGHAI });
+
+const planned = ({ data, events }: SchedulesProps): Readonly<Record<string, Planned>> => ({
+  'lapse-drafts': {
+    at: daily('0', '5'),
+    impact: 'Drafts stay open after the deadline',
+    uses: [data.writesProgramme(), data.releasesClaims()],
+  },
+  'end-corrections': {
+    at: daily('0', '10'),
+    impact: 'Corrections that did not come stay open',
+    uses: [data.writesProgramme()],
+  },
+  'remind-of-deadline': {
+    at: daily('9', '0'),
+    impact: 'Applicants are not told that the deadline is near',
+    uses: [data.writesProgramme()],
+  },
+  'remind-evaluators': {
+    at: daily('9', '5'),
+    impact: 'Evaluators are not told that marks are overdue',
+    uses: [data.writesProgramme()],
+  },
+  'remind-duties': {
+    at: daily('9', '10'),
+    impact: 'Sites are not told that a yearly return is due',
+    uses: [data.writesProgramme()],
+  },
+  'sweep-uploads': {
+    at: scheduler.ScheduleExpression.rate(Duration.hours(1)),
+    impact: 'Uploads that never came stay open',
+    uses: [data.writesProgramme()],
+  },
+  'replay-letters': {
+    at: scheduler.ScheduleExpression.rate(Duration.minutes(15)),
+    impact: 'Letters that were held up are not sent again',
+    uses: [data.findsWaiting(), events.queuesLetters()],
+  },
+});
+
+export class Schedules extends Construct {
+  readonly functions: readonly HouseFunction[];
+  readonly deadLetters: readonly DeadLetters[];
+
+  constructor(scope: Construct, id: string, props: SchedulesProps) {
+    super(scope, id);
+    const missed = new DeadLetters(this, 'MissedRuns', 'A schedule did not run');
+    this.functions = Object.entries(planned(props)).map(([name, { at, impact, uses }]) => {
+      const made = new HouseFunction(this, name, {
+        entry: `schedules/${name}`,
+        bundles: props.bundles,
+        impact,
+        uses,
+        timeout: Duration.minutes(10),
+      });
+      new scheduler.Schedule(this, `${name}-schedule`, {
+        scheduleName: name,
+        schedule: at,
+        target: new targets.LambdaInvoke(made.function, { deadLetterQueue: missed.queue, retryAttempts: 3 }),
+      });
+      return made;
+    });
+    this.deadLetters = [missed];
+  }
+}
