@@ -35,7 +35,13 @@ export type Press = { readonly actor: Actor; readonly at: Instant; readonly comm
 /** One step of a command that touches one record; several steps are saved together or not at all. */
 export type Step<State> = { readonly change: Change; readonly state: State };
 
-const ATTEMPTS = 4;
+/** A dozen files may be uploaded and checked at once, all of one folder. */
+const ATTEMPTS = 10;
+const LONGEST_PAUSE = 200;
+
+/** Full jitter: those who lost the same race do not meet in the next one. */
+const pause = (lost: number): Promise<void> =>
+  new Promise((done) => setTimeout(done, Math.random() * Math.min(LONGEST_PAUSE, 10 * 2 ** lost)));
 
 /** A record nobody has written yet. */
 export const unwritten = <State>(initial: State): Stored<State> => ({
@@ -60,18 +66,19 @@ export const step = <State, Event extends { readonly type: string }>(
   return { state, change: { aggregate: aggregate.name, id, before, after: state, events } };
 };
 
-/** Runs `attempt` again while others win the race, four times at most. */
+/** Runs `attempt` again while others win the race, ten times at most. */
 export const retrying = async <Result>(attempt: () => Promise<Result>): Promise<Result> => {
-  for (let left = ATTEMPTS; ; left -= 1) {
+  for (let lost = 0; ; lost += 1) {
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof VersionConflict) || left <= 1) throw error;
+      if (!(error instanceof VersionConflict) || lost + 1 >= ATTEMPTS) throw error;
+      await pause(lost);
     }
   }
 };
 
-/** One command on one record. Returns the state that follows; throws Refused or, after four lost races, VersionConflict. */
+/** One command on one record. Returns the state that follows; throws Refused or, after ten lost races, VersionConflict. */
 export const execute = <State, Event extends { readonly type: string }>(
   programme: Programme,
   aggregate: Aggregate<State, Event>,

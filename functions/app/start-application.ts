@@ -1,4 +1,5 @@
 // Beginning an application: its number is drawn, its field is claimed, and the round it goes by is pinned.
+import * as z from 'zod';
 import { decideApplication } from '#domain/application/decide/index.ts';
 import type { RoundDocument } from '#domain/round/schema.ts';
 import type { ApplicationId, FolderId } from '#domain/values.ts';
@@ -6,7 +7,7 @@ import { applications } from './aggregates.ts';
 import { type ApplicationReach, present, viewApplication } from './applications.ts';
 import { execute, type Press, Refused } from './execute.ts';
 import { readFolder } from './folders.ts';
-import type { Numbers } from './ports.ts';
+import type { Lists, Numbers } from './ports.ts';
 import { roundInForce } from './rounds.ts';
 
 /** E.g. `SZIDS-2020-EC-0007`: a gap in the row is a draft that was never handed in. */
@@ -18,10 +19,19 @@ const numberIn = async (numbers: Numbers, round: RoundDocument, fieldCode: strin
   return `${round.numberPrefix}-${round.numberYear}-${field.short}-${String(running).padStart(4, '0')}`;
 };
 
+const Own = z.looseObject({ id: z.string(), status: z.string() });
+
+/** An organisation has one application in a field; only one that lapsed or was withdrawn makes room for another. */
+const holderOf = async (lists: Lists, organisation: string, roundId: string, fieldCode: string) => {
+  const own = await lists.all({ of: 'applicant', key: organisation, prefix: `APP#${roundId}#${fieldCode}#` });
+  return own.map((summary) => Own.parse(summary)).find(({ status }) => status !== 'lapsed' && status !== 'withdrawn')
+    ?.id;
+};
+
 type Start = { readonly folderId: FolderId; readonly fieldCode: string };
 
 export const startApplication = async (
-  on: ApplicationReach & { readonly numbers: Numbers },
+  on: ApplicationReach & { readonly lists: Lists; readonly numbers: Numbers },
   id: ApplicationId,
   press: Press,
   { folderId, fieldCode }: Start,
@@ -30,6 +40,8 @@ export const startApplication = async (
   if (folder.organisation !== press.actor.organisation) throw new Refused({ code: 'folder_not_found' });
   const { roundId, organisation } = folder;
   const { document: round, roundVersion } = await roundInForce(on.rounds, roundId);
+  const holder = await holderOf(on.lists, organisation, roundId, fieldCode);
+  if (holder !== undefined && holder !== id) throw new Refused({ code: 'already_exists' });
   const known = await on.programme.load('application', id, applications.initial);
   const number = 'number' in known.state ? known.state.number : await numberIn(on.numbers, round, fieldCode);
   const application = { id, number, roundId, roundVersion, fieldCode, folderId, organisation };

@@ -26,7 +26,8 @@ export type RequestOf<E extends Endpoint> = {
   readonly body: Parsed<E['body']>;
 };
 
-type Frozen<Value> = Value extends readonly (infer Entry)[]
+/** As it is written down or read, never to be changed. */
+export type Frozen<Value> = Value extends readonly (infer Entry)[]
   ? readonly Frozen<Entry>[]
   : Value extends object
     ? { readonly [Name in keyof Value]: Frozen<Value[Name]> }

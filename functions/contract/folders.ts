@@ -15,7 +15,7 @@ export const open = endpoint({
   summary: "Open one's organisation's folder for a round, or find it open",
   params: z.object({ roundId: RoundId }),
   returns: FolderView,
-  refuses: ['round_not_found', 'round_not_open', 'not_permitted'],
+  refuses: ['round_not_found', 'round_not_open', 'not_permitted', 'already_exists'],
 });
 
 export const get = endpoint({

@@ -78,15 +78,15 @@ export const faultProblem = (language: Language, trace: string): Problem => ({
   trace,
 });
 
-/** Chinese unless the reader prefers English. */
+/** Chinese unless the reader prefers English; a language of weight 0 is one the reader does not want. */
 export const languageOf = (acceptLanguage: string | undefined): Language => {
   const first = (acceptLanguage ?? '')
     .split(',')
     .map((entry) => {
       const [tag = '', weight = 'q=1'] = entry.trim().split(';');
-      return { language: tag.trim().slice(0, 2).toLowerCase(), weight: Number(weight.trim().slice(2)) || 0 };
+      return { language: tag.trim().split('-')[0]?.toLowerCase(), weight: Number(weight.trim().slice(2)) || 0 };
     })
-    .filter(({ language }) => language === 'zh' || language === 'en')
+    .filter(({ language, weight }) => weight > 0 && (language === 'zh' || language === 'en'))
     .sort((a, b) => b.weight - a.weight)[0];
   return first?.language === 'en' ? 'en' : 'zh';
 };

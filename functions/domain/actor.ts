@@ -32,3 +32,6 @@ export const hasRole = (actor: Actor, ...wanted: readonly Role[]): boolean =>
   actor.roles.some((role) => wanted.includes(role));
 
 export const system: Actor = { id: 'system' as PersonId, roles: ['system'] };
+
+/** Anybody at all: who reads the public pages without an account. */
+export const visitor: Actor = { id: 'visitor' as PersonId, roles: [] };

@@ -8,7 +8,7 @@ import { Refused } from '#app/execute.ts';
 import { VersionConflict } from '#app/ports.ts';
 import { COMMAND_HEADER, type Endpoint, isCommand, type RequestOf, type ResponseOf } from '#contract/endpoint.ts';
 import { faultProblem, languageOf, type Problem, problemOf } from '#contract/problem.ts';
-import { type Actor, hasRole } from '#domain/actor.ts';
+import { type Actor, hasRole, visitor } from '#domain/actor.ts';
 import type { Fault, Refusal } from '#domain/decider.ts';
 import { CommandId, type Instant, instant } from '#domain/values.ts';
 import { env } from './env.ts';
@@ -81,8 +81,8 @@ const bodyOf = (event: Event): unknown => {
 const actorOf = (event: Event, endpoint: Endpoint): Actor => {
   const claims = event.requestContext.authorizer?.jwt?.claims ?? {};
   const actor = actorFrom(claims, env('GROUPS_CLAIM'), env('ORGANISATION_CLAIM'));
-  if (actor === undefined) throw refused('not_permitted');
-  if (endpoint.access !== 'public' && !hasRole(actor, ...endpoint.access)) throw refused('not_permitted');
+  if (endpoint.access === 'public') return actor ?? visitor;
+  if (actor === undefined || !hasRole(actor, ...endpoint.access)) throw refused('not_permitted');
   return actor;
 };
 

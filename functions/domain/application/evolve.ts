@@ -1,6 +1,6 @@
 // How an event changes an application. An event that does not fit the state leaves it as it is.
 import type { Recorded } from '../decider.ts';
-import type { ApplicationEvent, ApplicationState, Submission } from './state.ts';
+import { type ApplicationEvent, type ApplicationState, finalStatuses, type Submission } from './state.ts';
 
 type Of<Status extends ApplicationState['status']> = Extract<ApplicationState, { status: Status }>;
 
@@ -38,11 +38,29 @@ const evolveDraft = (draft: Of<'draft'>, event: Recorded<ApplicationEvent>): App
   }
 };
 
+/** Whatever ends a correction, nothing is left to put right. */
+const evolveCorrection = (correction: Of<'correction'>, event: Recorded<ApplicationEvent>): ApplicationState => {
+  const { defects: _defects, correctBy: _correctBy, ...taken } = correction;
+  switch (event.type) {
+    case 'applicationCorrected': {
+      const submissions = [...taken.submissions, submissionOf(event, taken.submissions.length + 1)];
+      return { ...taken, status: 'formal_review', submissions };
+    }
+    case 'applicationNotAccepted':
+      return { ...taken, status: 'not_accepted', reasons: event.reasons };
+    case 'applicationWithdrawn':
+      return { ...taken, status: 'withdrawn', reason: event.reason };
+    default:
+      return correction;
+  }
+};
+
 export const evolveApplication = (
   application: ApplicationState,
   event: Recorded<ApplicationEvent>,
 ): ApplicationState => {
   if (event.type === 'applicationStarted') {
+    if (application.status !== 'absent') return application;
     const { type: _type, at: _at, by, commandId: _commandId, ...begun } = event;
     return { ...begun, status: 'draft', startedBy: by, remindedOf: [] };
   }
@@ -50,12 +68,7 @@ export const evolveApplication = (
     case 'draft':
       return evolveDraft(application, event);
     case 'correction':
-      if (event.type === 'applicationCorrected') {
-        const { defects: _defects, correctBy: _correctBy, ...taken } = application;
-        const submissions = [...taken.submissions, submissionOf(event, taken.submissions.length + 1)];
-        return { ...taken, status: 'formal_review', submissions };
-      }
-      break;
+      return evolveCorrection(application, event);
     case 'in_review':
       if (event.type === 'phaseClosed') {
         const phase = { panel: application.phases[event.phase]?.panel ?? [], score: event.phaseScore };
@@ -70,7 +83,7 @@ export const evolveApplication = (
 const evolveOpen = (application: ApplicationState, event: Recorded<ApplicationEvent>): ApplicationState => {
   switch (event.type) {
     case 'applicationWithdrawn':
-      if (!('submissions' in application)) return application;
+      if (!('submissions' in application) || finalStatuses.includes(application.status)) return application;
       return { ...application, status: 'withdrawn', reason: event.reason };
     case 'reviewTaken':
       if (application.status !== 'submitted') return application;
@@ -83,7 +96,7 @@ const evolveOpen = (application: ApplicationState, event: Recorded<ApplicationEv
     case 'applicationAccepted':
       return application.status === 'formal_review' ? { ...application, status: 'accepted' } : application;
     case 'applicationNotAccepted':
-      if (application.status !== 'formal_review' && application.status !== 'correction') return application;
+      if (application.status !== 'formal_review') return application;
       return { ...application, status: 'not_accepted', reasons: event.reasons };
     case 'panelAssigned':
       if (application.status !== 'accepted' && application.status !== 'in_review') return application;

@@ -101,7 +101,7 @@ export type ApplicationCommandType =
 export const applicationRules: Rules<ApplicationCommandType, ApplicationState, ApplicationContext> = {
   startApplication: { gates: [by('applicant'), whileIn('absent'), duringTheWindow], leadsTo: ['draft'] },
   submitApplication: {
-    gates: [by('applicant'), byOwner, whileIn('draft'), beforeTheDeadline],
+    gates: [by('applicant'), byOwner, beforeTheDeadline, whileIn('draft')],
     leadsTo: ['submitted'],
   },
   /** Until the steering group's list is confirmed; from then on an award is given up, not withdrawn. */

@@ -29,6 +29,12 @@ const toBePutRight = (application: Present) => ({
   ...('reasons' in application ? { reasons: [...application.reasons] } : {}),
 });
 
+/** A decision against an applicant is told with its reason, as its letter tells it; the other reasons stay inside. */
+const toldWhy: readonly ApplicationStatus[] = ['withdrawn', 'not_recommended', 'not_selected'];
+
+const forApplicant = (application: Present) =>
+  'reason' in application && toldWhy.includes(application.status) ? { reason: application.reason } : {};
+
 const forStaff = (application: Present) => ({
   ...('phases' in application
     ? {
@@ -68,7 +74,7 @@ export const applicationView = (application: Present, actor: Actor, context: App
     receipts: receipts(application),
     ...toBePutRight(application),
     ...('siteId' in application ? { siteId: application.siteId } : {}),
-    ...(isOwn ? {} : forStaff(application)),
+    ...(isOwn ? forApplicant(application) : forStaff(application)),
     allowedActions: allowedActions(applicationRules, application, actor, context),
   };
 };

@@ -1,0 +1,34 @@
+// The five kinds of record with their rules, as the documents read them: gates without what they check.
+import { applicationRules } from '#domain/application/rules.ts';
+import type { Gate } from '#domain/decider.ts';
+import { evaluationRules } from '#domain/evaluation/decide.ts';
+import { folderRules } from '#domain/folder/decide.ts';
+import { roundRules } from '#domain/round/decide.ts';
+import { siteRules } from '#domain/site/decide.ts';
+
+export type GateRow = Pick<Gate<never, never>, 'name' | 'refusal' | 'roles' | 'statuses'>;
+export type RuleRow = { readonly gates: readonly GateRow[]; readonly leadsTo: readonly string[] };
+export type RuleTable = Readonly<Record<string, RuleRow>>;
+
+export const ruleTables = {
+  round: roundRules,
+  folder: folderRules,
+  application: applicationRules,
+  evaluation: evaluationRules,
+  site: siteRules,
+} as const satisfies Readonly<Record<string, RuleTable>>;
+
+type Tables = typeof ruleTables;
+export type CommandName = { [A in keyof Tables]: keyof Tables[A] }[keyof Tables];
+
+/** Every command with its rule; a name means one command in all five tables. */
+export const commands: readonly { readonly name: string; readonly aggregate: string; readonly rule: RuleRow }[] =
+  Object.entries<RuleTable>(ruleTables).flatMap(([aggregate, rules]) =>
+    Object.entries(rules).map(([name, rule]) => ({ name, aggregate, rule })),
+  );
+
+export const rolesOf = ({ gates }: RuleRow): readonly string[] => gates.flatMap(({ roles = [] }) => roles);
+export const statusesOf = ({ gates }: RuleRow): readonly string[] => gates.flatMap(({ statuses = [] }) => statuses);
+/** What a command asks for beside the right role in the right status. */
+export const otherGates = ({ gates }: RuleRow): readonly string[] =>
+  gates.filter(({ roles, statuses }) => roles === undefined && statuses === undefined).map(({ name }) => name);

@@ -1,0 +1,53 @@
+// Which commands an endpoint gives to the rules: what it may refuse and who may ask follow from theirs.
+import type { catalogue, Feature } from '#contract/index.ts';
+import type { CommandName } from './aggregates.ts';
+
+type Catalogue = typeof catalogue;
+/** Every endpoint that changes something has a row, so that a new one does not compile until it has. */
+type CommandsOf<F extends Feature> = {
+  readonly [Name in keyof Catalogue[F] as Catalogue[F][Name] extends { method: 'GET' }
+    ? never
+    : Name]: readonly CommandName[];
+};
+
+const commandsOf: { readonly [F in Feature]: CommandsOf<F> } = {
+  rounds: { write: ['writeRound'], publish: ['publishRound'], amend: ['amendRound'] },
+  folders: {
+    open: ['openFolder'],
+    // A part of the form is a record of its own, without rules: see docs/decisions/0002-folders.md.
+    answer: [],
+  },
+  documents: { requestUpload: ['requestUpload'], remove: ['removeDocument'] },
+  applications: {
+    start: ['startApplication'],
+    submit: ['submitApplication'],
+    correct: ['correctApplication'],
+    withdraw: ['withdrawApplication'],
+    take: ['takeReview'],
+    askCorrection: ['askCorrection'],
+    accept: ['acceptApplication'],
+    refuse: ['refuseApplication'],
+    recommend: ['recommendApplication', 'notRecommendApplication'],
+    select: ['selectApplication', 'notSelectApplication'],
+    award: ['awardApplication', 'createSite'],
+  },
+  evaluations: {
+    assign: ['assignPanel', 'assignEvaluator'],
+    closePhase: ['closePhase', 'closeEvaluation'],
+    declare: ['declareNoConflict', 'declareConflict'],
+    saveSheet: ['saveSheet'],
+    handIn: ['handInSheet'],
+    findConflict: ['findConflict'],
+  },
+  sites: { handInReturn: ['handInReturn'], acceptReturn: ['acceptReturn'], sendBackReturn: ['sendBackReturn'] },
+  // The directory has no rules beyond who may write in it.
+  people: { write: [] },
+  public: {},
+};
+
+/** By the endpoint's name, e.g. `applications.submit`. */
+export const endpointCommands: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries<Readonly<Record<string, readonly string[]>>>(commandsOf).flatMap(([feature, endpoints]) =>
+    Object.entries(endpoints).map(([name, given]) => [`${feature}.${name}`, given]),
+  ),
+);

@@ -1,0 +1,51 @@
+// The life of each kind of record, drawn from the gates and from where its commands lead.
+import { otherGates, type RuleRow, type RuleTable, rolesOf, ruleTables, statusesOf } from './aggregates.ts';
+import { code, page, table } from './markdown.ts';
+
+export type Arrow = { readonly from: string; readonly to: string; readonly command: string };
+
+/** Where a command leads to the very statuses it is given in, each stays what it is. */
+const ends = (from: string, rule: RuleRow): readonly string[] =>
+  statusesOf(rule).toSorted().join() === rule.leadsTo.toSorted().join() ? [from] : rule.leadsTo;
+
+export const arrowsOf = (rules: RuleTable): readonly Arrow[] =>
+  Object.entries(rules).flatMap(([command, rule]) =>
+    statusesOf(rule).flatMap((from) => ends(from, rule).map((to) => ({ from, to, command }))),
+  );
+
+/** Statuses that no command leaves. */
+const finalOf = (arrows: readonly Arrow[]): readonly string[] =>
+  [...new Set(arrows.map(({ to }) => to))].filter((status) => !arrows.some(({ from }) => from === status));
+
+/** A record nobody has written yet is the start of the diagram. */
+const drawn = (status: string): string => (status === 'absent' ? '[*]' : status);
+
+const diagram = (arrows: readonly Arrow[]): string => {
+  const together = Map.groupBy(arrows, ({ from, to }) => `${drawn(from)} --> ${drawn(to)}`);
+  const lines = [...together].map(([line, same]) => `${line}: ${same.map(({ command }) => command).join(' / ')}`);
+  const last = finalOf(arrows).map((status) => `${status} --> [*]`);
+  return ['```mermaid', 'stateDiagram-v2', ...[...lines, ...last].map((line) => `  ${line}`), '```'].join('\n');
+};
+
+const named = (statuses: readonly string[]): string => statuses.map(code).join(', ');
+
+const rows = (rules: RuleTable): string[][] =>
+  Object.entries(rules).map(([command, rule]) => [
+    code(command),
+    named(statusesOf(rule)),
+    named(rule.leadsTo),
+    rolesOf(rule).join(', '),
+    otherGates(rule).join('; '),
+  ]);
+
+const part = (name: string, rules: RuleTable): string =>
+  [`## ${name}`, diagram(arrowsOf(rules)), table(['Command', 'From', 'To', 'By', 'And only'], rows(rules))].join(
+    '\n\n',
+  );
+
+export const states = (): string =>
+  page(
+    'States',
+    'What becomes of each kind of record, by which command. `absent` is drawn as the start.',
+    ...Object.entries<RuleTable>(ruleTables).map(([name, rules]) => part(name, rules)),
+  );

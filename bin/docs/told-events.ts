@@ -1,0 +1,77 @@
+// One example of every event somebody is written to about; where whom depends on what it says, one of each.
+import type { ApplicationEvent } from '#domain/application/state.ts';
+import type { EvaluationEvent } from '#domain/evaluation/state.ts';
+import { type LoggedEvent, planLetters } from '#domain/letters/policy.ts';
+import type { SiteEvent } from '#domain/site/state.ts';
+import { ApplicationId, CalendarDate, CommandId, Instant, PersonId, RoundId, SiteId } from '#domain/values.ts';
+
+const id = '0'.repeat(26);
+const at = Instant.parse('2021-01-15T08:00:00.000Z');
+const day = CalendarDate.parse('2021-03-31');
+const person = PersonId.parse('evaluator');
+const applicationId = ApplicationId.parse(id);
+const reason = 'reason';
+const submission = { documents: [], contentHash: 'hash', eligibility: [] };
+const duty = { dutyId: 'annualReturn-1' };
+
+const ofApplications: readonly ApplicationEvent[] = [
+  { type: 'applicationSubmitted', ...submission },
+  { type: 'applicationWithdrawn', reason },
+  { type: 'deadlineReminded', daysBefore: 3, daysLeft: 3 },
+  { type: 'applicationLapsed' },
+  { type: 'correctionAsked', defects: [], correctBy: at },
+  { type: 'applicationCorrected', ...submission },
+  { type: 'applicationAccepted' },
+  { type: 'applicationNotAccepted', reasons: [reason] },
+  { type: 'panelAssigned', phase: 'siteVisit', evaluators: [person] },
+  { type: 'panelAssigned', phase: 'roadshow', evaluators: [person] },
+  { type: 'applicationNotRecommended', reason },
+  { type: 'applicationSelected', reason },
+  { type: 'applicationNotSelected', reason },
+  { type: 'applicationAwarded', siteId: SiteId.parse(id) },
+];
+
+const ofEvaluations: readonly EvaluationEvent[] = [
+  {
+    type: 'evaluatorAssigned',
+    applicationId,
+    phase: 'documents',
+    evaluator: person,
+    roundId: RoundId.parse('shenzhen-2020'),
+    roundVersion: 1,
+    fieldCode: 'ECOLOGY',
+    dueOn: day,
+  },
+  { type: 'marksReminded' },
+  { type: 'evaluatorRecused', reason, found: true },
+];
+
+const ofSites: readonly SiteEvent[] = [
+  { type: 'dutyReminded', ...duty, step: 'before-30', nextStepOn: day },
+  { type: 'dutyOverdue', ...duty, step: 'after-15', daysLate: 15, nextStepOn: null },
+  { type: 'returnHandedIn', ...duty, answers: {}, documents: [] },
+  { type: 'returnAccepted', ...duty },
+  { type: 'returnSentBack', ...duty, remark: 'remark', nextStepOn: day },
+];
+
+const recorded = { at, by: person, commandId: CommandId.parse(id) };
+const logged = (
+  aggregate: LoggedEvent['aggregate'],
+  of: string,
+  events: readonly (ApplicationEvent | EvaluationEvent | SiteEvent)[],
+): LoggedEvent[] => events.map((event) => ({ aggregate, id: of, version: 1, event: { ...event, ...recorded } }));
+
+export const toldEvents: readonly LoggedEvent[] = [
+  ...logged('application', id, ofApplications),
+  ...logged('evaluation', `${applicationId}/documents/${person}`, ofEvaluations),
+  ...logged('site', id, ofSites),
+];
+
+/** The events that send a letter, by their types. */
+export const eventsBehind = (letter: string): readonly string[] => [
+  ...new Set(
+    toldEvents
+      .filter((event) => planLetters(event).some((planned) => planned.letter === letter))
+      .map(({ event }) => event.type),
+  ),
+];

@@ -1,0 +1,38 @@
+// Which letter of the programme a mail is, and which application it is about, as a reader would tell.
+import type { Mail } from '../local.ts';
+
+/** Kinds of letters by the beginning of the Chinese subject, after the programme's name. */
+export const KINDS = [
+  ['M03', '申报材料提交成功', 'Application received', /^申报材料提交成功/],
+  ['M04', '新申报待受理', 'New application to check', /^新申报待受理/],
+  ['M05', '申报截止提醒', 'The deadline is near', /^申报截止提醒/],
+  ['M06', '草稿未提交', 'Draft lapsed', /^申报已截止/],
+  ['M07', '补正通知', 'Please correct', /^申报材料补正通知/],
+  ['M08', '补正已提交', 'Correction received', /^补正材料已提交/],
+  ['M09', '不予受理', 'Not accepted', /^不予受理通知/],
+  ['M10', '受理', 'Accepted', /^受理通知/],
+  ['M11', '评审任务', 'Review task', /^评审任务/],
+  ['M12', '实地调研', 'Site visit', /^实地调研测评通知/],
+  ['M13', '路演安排', 'Roadshow', /^路演安排通知/],
+  ['M14', '专家回避', 'Evaluator recused', /^评审专家回避/],
+  ['M15', '评分催办', 'Marks due', /^评分催办/],
+  ['M16', '拟入选', 'Proposed', /^拟入选公示通知/],
+  ['M17', '遴选结果', 'Not selected', /^遴选结果通知/],
+  ['M24', '入选通知', 'Awarded', /^入选通知/],
+  ['M28', '年度报告提醒', 'Return due', /^年度合规报告提醒/],
+  ['M29', '年度报告逾期', 'Return overdue', /^年度合规报告逾期/],
+  ['D01', '报告待审核', 'Return to check', /^年度合规报告待审核/],
+  ['D02', '报告审核通过', 'Return accepted', /^年度合规报告审核通过/],
+  ['D03', '报告退回修改', 'Return sent back', /^年度合规报告退回修改/],
+  ['D04', '撤回确认', 'Withdrawal confirmed', /^申报撤回确认/],
+  ['D05', '申报已撤回', 'Withdrawal to note', /^申报已撤回/],
+] as const;
+export type LetterCode = (typeof KINDS)[number][0];
+
+/** A letter of no kind that is known here shows its own title. */
+export const codeOf = ({ subject }: Mail): string => {
+  const title = subject.replace(/^【[^】]*】/, '');
+  return KINDS.find(([, , , pattern]) => pattern.test(title))?.[0] ?? `？${title}`;
+};
+
+export const aboutOf = ({ text }: Mail): string => /申报编号：(\S+)/.exec(text)?.[1] ?? '';
