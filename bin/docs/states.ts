@@ -14,7 +14,7 @@ export const arrowsOf = (rules: RuleTable): readonly Arrow[] =>
   );
 
 /** Statuses that no command leaves. */
-const finalOf = (arrows: readonly Arrow[]): readonly string[] =>
+export const finalOf = (arrows: readonly Arrow[]): readonly string[] =>
   [...new Set(arrows.map(({ to }) => to))].filter((status) => !arrows.some(({ from }) => from === status));
 
 /** A record nobody has written yet is the start of the diagram. */

@@ -32,6 +32,13 @@ export type Aggregate<State, Event> = {
 /** Who presses the button, when, and which press it is. */
 export type Press = { readonly actor: Actor; readonly at: Instant; readonly commandId: CommandId };
 
+/** A press by its name in a record: with the person, for somebody else's press under the same id is no repeat. */
+const pressName = ({ actor, commandId }: Press): string => `${actor.id}/${commandId}`;
+
+/** The same person pressed the same button, not long ago. */
+export const isRepeat = ({ recentCommands }: Stored<unknown>, press: Press): boolean =>
+  recentCommands.includes(pressName(press));
+
 /** One step of a command that touches one record; several steps are saved together or not at all. */
 export type Step<State> = { readonly change: Change; readonly state: State };
 
@@ -89,9 +96,9 @@ export const execute = <State, Event extends { readonly type: string }>(
 ): Promise<State> =>
   retrying(async () => {
     const before = await programme.load(aggregate.name, id, aggregate.initial);
-    if (before.recentCommands.includes(press.commandId)) return before.state;
+    if (isRepeat(before, press)) return before.state;
     const decision = await decide(before.state);
-    if (!decision.accepted && (await programme.hasCommand(aggregate.name, id, press.commandId))) return before.state;
+    if (!decision.accepted && (await programme.hasCommand(aggregate.name, id, pressName(press)))) return before.state;
     const { state, change } = step(aggregate, id, before, decision, press);
     await programme.commit([{ ...change, also: await also(before.state, state) }]);
     return state;

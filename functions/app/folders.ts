@@ -8,6 +8,7 @@ import type { FolderState } from '#domain/folder/state.ts';
 import type { RoundDocument } from '#domain/round/schema.ts';
 import { FolderId, type Instant, type RoundId } from '#domain/values.ts';
 import { folders } from './aggregates.ts';
+import { commandIdFor } from './command-id.ts';
 import { execute, type Press, Refused } from './execute.ts';
 import type { Lists, Parts, Programme } from './ports.ts';
 import { type Rounds, roundInForce } from './rounds.ts';
@@ -66,8 +67,8 @@ export const openFolder = async (on: FolderReach & { readonly parts: Parts }, ro
   const known = await on.lists.folderOf(organisation, roundId);
   if (known !== undefined) return folderView(on.parts, await readFolder(on.programme, known, press.actor));
   if (!isOpen(round, press.at)) throw new Refused({ code: 'round_not_open' });
-  // The command's id becomes the folder's: a repeat opens the same folder, not a second one.
-  const id = FolderId.parse(press.commandId);
+  // The folder's id follows from the press: a repeat opens the same folder, and nobody else's press can name it.
+  const id = FolderId.parse(commandIdFor(`openFolder/${press.actor.id}/${press.commandId}`));
   const command = { type: 'openFolder', id, roundId, organisation } as const;
   const claim = { of: 'folder', organisation, roundId, folderId: id } as const;
   const state = await execute(

@@ -8,7 +8,7 @@ import { type ApplicationId, addDays, dateIn, type PersonId } from '#domain/valu
 import { applications, evaluations } from './aggregates.ts';
 import { type ApplicationReach, type Present, present, viewApplication } from './applications.ts';
 import { contextOf } from './evaluations.ts';
-import { type Press, retrying, step, unwritten } from './execute.ts';
+import { isRepeat, type Press, retrying, step, unwritten } from './execute.ts';
 import type { Change, Stored, StoredEvaluation } from './ports.ts';
 import { roundOf } from './rounds.ts';
 
@@ -29,7 +29,7 @@ const commandPanel = (
   retrying(async () => {
     const stored = await on.programme.load('application', id, applications.initial);
     const application = present(stored.state);
-    if (stored.recentCommands.includes(press.commandId)) return viewApplication(on, application, press.actor, press.at);
+    if (isRepeat(stored, press)) return viewApplication(on, application, press.actor, press.at);
     const round = await roundOf(on.rounds, application);
     const sheets = await on.programme.evaluationsOf(id);
     const [state, changes] = changesOf({ stored, application, sheets, round });

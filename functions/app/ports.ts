@@ -18,7 +18,7 @@ export type Stored<State> = {
   readonly version: number;
   /** Hash of the last event, the link of the next. */
   readonly lastHash: string;
-  /** The last few commands, so that a repeat is known without reading the log. */
+  /** The last few commands as `person/command`, so that a repeat is known without reading the log. */
   readonly recentCommands: readonly string[];
 };
 
@@ -84,8 +84,8 @@ export type Programme = {
   evaluationsOf: (applicationId: string) => Promise<readonly StoredEvaluation[]>;
   /** All or nothing; throws VersionConflict where one record is not as it was. */
   commit: (changes: readonly Change[]) => Promise<void>;
-  /** Whether a command stands in the log already. */
-  hasCommand: (aggregate: AggregateName, id: string, commandId: string) => Promise<boolean>;
+  /** Whether a command stands in the log already; `press` is the person and the command's id, `person/command`. */
+  hasCommand: (aggregate: AggregateName, id: string, press: string) => Promise<boolean>;
 };
 
 /** One saved part of a form; its version is the part's own. */

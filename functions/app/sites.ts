@@ -8,7 +8,7 @@ import type { ApplicationId, Instant, SiteId } from '#domain/values.ts';
 import { applications, folders, sites } from './aggregates.ts';
 import { type ApplicationReach, present, viewApplication } from './applications.ts';
 import { correspondentOf } from './correspondent.ts';
-import { execute, type Press, Refused, retrying, step, unwritten } from './execute.ts';
+import { execute, isRepeat, type Press, Refused, retrying, step, unwritten } from './execute.ts';
 import type { Parts } from './ports.ts';
 import { roundOf } from './rounds.ts';
 
@@ -81,7 +81,7 @@ export const award = (
   retrying(async () => {
     const stored = await on.programme.load('application', id, applications.initial);
     const application = present(stored.state);
-    if (stored.recentCommands.includes(press.commandId)) return viewApplication(on, application, press.actor, press.at);
+    if (isRepeat(stored, press)) return viewApplication(on, application, press.actor, press.at);
     const round = await roundOf(on.rounds, application);
     const context = { at: press.at, round };
     const command = { type: 'awardApplication', siteId } as const;

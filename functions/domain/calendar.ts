@@ -10,7 +10,7 @@ export type WorkingDays =
 
 /**
  * The last day of a time limit for a person: counted from the day after (民法典 art. 201), `count` working days.
- * 7 from 2021-09-29 end on 2021-10-13.
+ * 7 from 2021-09-29 end on 2021-10-14; a public notice of 7 days, whose first day counts, ends on the 13th.
  */
 export const afterWorkingDays = (calendar: WorkingCalendar, from: CalendarDate, count: number): WorkingDays => {
   let date = from;

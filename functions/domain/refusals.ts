@@ -30,7 +30,6 @@ export const refusals = {
     zh: '内容已被更新，请查看最新内容后再保存。',
     en: 'It was changed meanwhile; look at the newer one first.',
   },
-  command_id_reused: { zh: '该请求编号已用于另一项操作。', en: 'This command id was used for something else.' },
   step_already_taken: { zh: '该步骤已完成。', en: 'This step was taken already.' },
 
   calendar_unknown: {
@@ -49,7 +48,6 @@ export const refusals = {
   round_invalid: { zh: '批次内容有误。', en: 'The round is not right.' },
   reason_missing: { zh: '请说明理由。', en: 'Give a reason.' },
   unknown_question: { zh: '没有该问题。', en: 'There is no such question.' },
-  question_not_shown: { zh: '该问题在此情形下无须填写。', en: 'This question is not asked in your case.' },
   required: { zh: '必填。', en: 'This is required.' },
   too_short: { zh: '内容过短。', en: 'This is too short.' },
   too_long: { zh: '内容过长。', en: 'This is too long.' },
@@ -104,7 +102,6 @@ export const refusals = {
   file_size_mismatch: { zh: '文件大小与申报的不符。', en: 'The size is not the one announced.' },
   upload_expired: { zh: '未在期限内上传。', en: 'Nothing was uploaded in time.' },
   quota_exceeded: { zh: '材料总大小超出限制。', en: 'All files together are too large.' },
-  document_in_use: { zh: '材料正在检查，请稍候。', en: 'The document is still being checked.' },
 
   // Evaluation
   panel_too_small: { zh: '评审人数不足。', en: 'The panel is too small.' },
@@ -115,7 +112,6 @@ export const refusals = {
   mark_not_half_point: { zh: '评分以半分为单位。', en: 'Marks are given in half points.' },
   comment_missing: { zh: '该评分须附评语。', en: 'This mark needs a comment.' },
   unknown_item: { zh: '没有该评分项。', en: 'There is no such item.' },
-  phase_open: { zh: '评审阶段尚未结束。', en: 'The phase is not closed yet.' },
   phase_closed: { zh: '评审阶段已结束。', en: 'The phase is closed.' },
   evaluations_open: { zh: '尚有评审未提交。', en: 'Some evaluations are not handed in.' },
   gate_not_met: { zh: '未达到推荐条件。', en: 'The conditions for a recommendation are not met.' },

@@ -14,6 +14,7 @@ import { type Denied, startGateway } from './gateway.ts';
 import { startHttp } from './http.ts';
 import { startOidc } from './oidc.ts';
 import type { Denial, Sources } from './pages/sources.ts';
+import { sourcesOf } from './pages/what-is-shown.ts';
 import { pagesFor } from './pages.ts';
 import { permissionsIn } from './permissions.ts';
 import { personas } from './personas.ts';
@@ -185,36 +186,10 @@ export const startRun = async (options: RunOptions): Promise<Run> => {
         text,
         ...(html === undefined ? {} : { html }),
       }));
-    const queueNames = queuesIn(assembly).map(({ name }) => name);
-    const sources: Sources = {
-      where: { api: addresses.api, issuer: oidc.url, client },
-      status: async () => [
-        { name: 'API', address: addresses.api },
-        { name: 'OpenID', address: oidc.url },
-        { name: 'DynamoDB', address: dynamodb.url },
-        { name: 'S3', address: s3.url },
-        { name: 'SES', address: ses.url },
-        { name: 'SQS', address: sqs.url },
-      ],
-      letters,
-      clock: { now: clock.now, moveTo: (milliseconds) => clock.moveTo(milliseconds) },
-      schedules,
-      queues: async () =>
-        queueNames.map((name) => {
-          const { visible, inFlight, delayed } = sqs.depth(name);
-          return { name, waiting: visible, inFlight, delayed };
-        }),
-      deadLetters: async () =>
-        queueNames.flatMap((queue) =>
-          sqs
-            .peek(queue)
-            .filter(({ deadLetterOf }) => deadLetterOf !== undefined)
-            .map(({ id, sentAt, body }) => ({ queue, id, at: sentAt, body })),
-        ),
-      denials: () => denials,
-      personas,
-    };
-    const pages = pagesFor(sources);
+    const queues = queuesIn(assembly).map(({ name }) => name);
+    const where = { api: addresses.api, issuer: oidc.url, client };
+    const engines = { DynamoDB: dynamodb.url, S3: s3.url, SES: ses.url, SQS: sqs.url };
+    const pages = pagesFor(sourcesOf({ where, engines, letters, clock, events, schedules, sqs, queues, denials }));
     const http = opened(
       await startHttp(
         {

@@ -49,7 +49,7 @@ const sideWrite = (side: SideRecord): Write => {
 const writesOf = (change: Change): Write[] => {
   const { aggregate, id, before, after, events, also = [] } = change;
   const { items, lastHash } = eventItems(change);
-  const commands = new Set([...before.recentCommands, ...events.map((event) => event.commandId)]);
+  const commands = new Set([...before.recentCommands, ...events.map(({ by, commandId }) => `${by}/${commandId}`)]);
   const record = {
     ...stateKey(aggregate, id),
     kind: aggregate,
@@ -83,15 +83,17 @@ export const programmeIn = (table: Table): Programme => ({
     }));
   },
   commit: (changes) => table.transact(changes.flatMap(writesOf)),
-  hasCommand: async (aggregate, id, commandId) => {
+  hasCommand: async (aggregate, id, press) => {
     const { items } = await table.query({
       partition: ['pk', logPartition(aggregate, id)],
       backwards: true,
       limit: 100,
     });
     return items.some((item) => {
-      const parsed = z.looseObject({ event: z.looseObject({ commandId: z.string() }) }).safeParse(item);
-      return parsed.success && parsed.data.event.commandId === commandId;
+      const parsed = z.looseObject({ event: z.looseObject({ by: z.string(), commandId: z.string() }) }).safeParse(item);
+      if (!parsed.success) return false;
+      const { by, commandId } = parsed.data.event;
+      return `${by}/${commandId}` === press;
     });
   },
 });

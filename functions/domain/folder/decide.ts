@@ -54,7 +54,8 @@ const uploadRefusal = (
   const attachment = attachmentOf(context.round, document.code);
   if (attachment === undefined) return 'attachment_unknown';
   if (!context.openStages.includes(attachment.stage)) return 'deadline_passed';
-  if ((attachment.scope === 'field') !== (document.fieldCode !== undefined)) return 'attachment_unknown';
+  const inField = context.round.fields.some(({ code }) => code === document.fieldCode);
+  if (attachment.scope === 'field' ? !inField : document.fieldCode !== undefined) return 'attachment_unknown';
   if (!attachment.types.includes(document.contentType)) return 'file_type_not_allowed';
   if (document.bytes < 1) return 'file_empty';
   if (document.bytes > attachment.maxBytes) return 'file_too_large';
@@ -77,6 +78,7 @@ export const decideFolder = (
   if (refusal !== undefined) return refuse(refusal);
   if (command.type === 'openFolder') {
     const { id, roundId, organisation } = command;
+    if (organisation !== actor.organisation) return refuse('not_permitted');
     return accept({ type: 'folderOpened', id, roundId, organisation });
   }
   if (folder.status !== 'open') return refuse('folder_not_found');

@@ -5,7 +5,15 @@ import type { RefusalCode } from '../refusals.ts';
 import { CalendarDate, textLength } from '../values.ts';
 import type { Column, Question, Relation, Section } from './form.ts';
 import { formats, holdsIdentityNumber } from './formats.ts';
-import { type Answer, flatten, isShown, type Row, type SectionAnswers } from './questions.ts';
+import {
+  type Answer,
+  allQuestions,
+  flatten,
+  isShown,
+  type Row,
+  type SectionAnswers,
+  shownAnswers,
+} from './questions.ts';
 import type { RoundDocument } from './schema.ts';
 
 type Path = readonly (string | number)[];
@@ -23,7 +31,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u206
 const textFault = (question: Asked<'text'>, answer: Answer): RefusalCode | null => {
   if (typeof answer !== 'string') return 'wrong_type';
   if (CONTROL.test(answer)) return 'control_character';
-  if (question.lines === 'one' && /[\r\n]/.test(answer)) return 'line_break';
+  if (question.lines === 'one' && /[\r\n\u0085\u2028\u2029]/.test(answer)) return 'line_break';
   if (textLength(answer) > question.maxLength) return 'too_long';
   if (question.minLength !== undefined && textLength(answer) < question.minLength) return 'too_short';
   if (question.format !== undefined) return formats[question.format].fault(formats[question.format].normalise(answer));
@@ -136,12 +144,12 @@ const relationFault = (relation: Relation, answers: SectionAnswers): RefusalCode
   }
 };
 
-/** Faults of the whole form as it is handed in, by section and question. */
+/** Faults of the whole form as it is handed in, by section and question; what is not asked for cannot be wrong. */
 export const formFaults = (
   form: Pick<RoundDocument, 'sections' | 'relations'>,
   answers: Readonly<Record<string, SectionAnswers>>,
 ): Fault[] => {
-  const all = flatten(answers);
+  const all = shownAnswers(allQuestions(form), flatten(answers));
   const sectionOfQuestion = new Map(form.sections.flatMap((s) => s.questions.map((q) => [q.id, s.id] as const)));
   return [
     ...form.sections.flatMap((section) =>

@@ -59,6 +59,7 @@ export const decideRound = (
   context: RoundContext,
 ): Decision<RoundEvent> => {
   const refusal = firstRefusal(roundRules[command.type].gates, round, actor, context);
+  if (refusal === 'wrong_status' && round.status === 'absent') return refuse('round_not_found');
   if (refusal !== undefined) return refuse(refusal);
   switch (command.type) {
     case 'writeRound':

@@ -147,6 +147,9 @@ const rubricFaults = ({ rubric }: RoundDocument): RoundFault[] => {
         : [{ path: at('phases', i), message: 'no item is marked in this phase' }]),
     ]),
     ...rubric.items.flatMap((item, i) =>
+      item.max > 0 ? [] : [{ path: at('items', i, 'max'), message: 'an item is worth something' }],
+    ),
+    ...rubric.items.flatMap((item, i) =>
       item.phases
         .filter((phase) => !phases.includes(phase))
         .map((phase) => ({ path: at('items', i, 'phases'), message: `unknown phase ${phase}` })),

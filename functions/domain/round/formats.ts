@@ -19,14 +19,12 @@ const mobile = matching(/^1[3-9]\d{9}$/, (text) => digitsOnly(text).replace(/^(\
 /** The notice itself prints 25832101 without an area code: eight digits are Shenzhen's, 0755. */
 const landline = matching(/^0(10|2\d|[3-9]\d{2})-?[2-9]\d{6,7}(-\d{1,6})?$/, (text) => {
   const plain = text.normalize('NFKC').replace(/\s/g, '');
-  return /^[2-9]\d{7}$/.test(plain) ? `0755-${plain}` : plain;
+  if (/^[2-9]\d{7}$/.test(plain)) return `0755-${plain}`;
+  return plain.replace(/^(0(?:10|2\d|[3-9]\d{2}))(?=[2-9])/, '$1-');
 });
 
 const email: Format = {
-  normalise: (text) => {
-    const [local, domain] = text.trim().split('@');
-    return domain === undefined ? text.trim() : `${local}@${domain.toLowerCase()}`;
-  },
+  normalise: (text) => text.trim().replace(/@[^@]*$/, (domain) => domain.toLowerCase()),
   fault: (text) => (text.length <= 254 && z.email().safeParse(text).success ? null : 'wrong_format'),
 };
 

@@ -38,3 +38,13 @@ export const holds = (condition: Condition, answers: SectionAnswers): boolean =>
 
 export const isShown = (question: Question | Column, answers: SectionAnswers): boolean =>
   question.shownWhen === undefined || holds(question.shownWhen, answers);
+
+/** The answers that count: those to questions that are asked, as far as the answers before them say so. */
+export const shownAnswers = (questions: readonly Question[], answers: SectionAnswers): SectionAnswers => {
+  const shown: Record<string, Answer> = {};
+  for (const question of questions) {
+    const answer = answers[question.id];
+    if (answer !== undefined && isShown(question, shown)) shown[question.id] = answer;
+  }
+  return shown;
+};

@@ -13,7 +13,8 @@ import {
   refuse,
 } from '../decider.ts';
 import { formFaults } from '../round/answers.ts';
-import type { SectionAnswers } from '../round/questions.ts';
+import { missingAttachments } from '../round/attachments.ts';
+import { type SectionAnswers, shownAnswers } from '../round/questions.ts';
 import type { Duty, RoundDocument } from '../round/schema.ts';
 import { dateIn, type Instant, textLength } from '../values.ts';
 import { daysLate, dutiesAfterAward, nextStepAfter, stepDue } from './duties.ts';
@@ -63,9 +64,7 @@ const returnFaults = (duty: Duty, answers: SectionAnswers, documents: readonly S
   };
   return [
     ...formFaults({ ...form, relations: [] }, { [duty.id]: answers }),
-    ...duty.attachments
-      .filter(({ code, min }) => documents.filter((document) => document.code === code).length < min)
-      .map(({ code }): Fault => ({ path: ['attachments', code], code: 'required' })),
+    ...missingAttachments(duty.attachments, shownAnswers(duty.questions, answers), documents),
   ];
 };
 

@@ -85,7 +85,7 @@ export const decideApplication = (
 ): Decision<ApplicationEvent> => {
   const refusal = firstRefusal(applicationRules[command.type].gates, application, actor, context);
   if (refusal !== undefined) return refuse(refusal);
-  if (command.type === 'startApplication') return start(command, context.round);
+  if (command.type === 'startApplication') return start(command, actor, context.round);
   if (application.status === 'absent') return refuse('application_not_found');
   return decideStarted(application, command, context);
 };

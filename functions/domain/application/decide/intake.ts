@@ -1,8 +1,10 @@
 // From the first draft to the receipt, and back out: what an applicant does, and what the deadline does.
-import { accept, type Decision, type Fault, refuse } from '../../decider.ts';
+import type { Actor } from '../../actor.ts';
+import { accept, type Decision, refuse } from '../../decider.ts';
 import { formFaults } from '../../round/answers.ts';
+import { missingAttachments } from '../../round/attachments.ts';
 import { eligibility } from '../../round/eligibility.ts';
-import { type Answers, flatten, holds } from '../../round/questions.ts';
+import { type Answers, allQuestions, flatten, shownAnswers } from '../../round/questions.ts';
 import type { RoundDocument } from '../../round/schema.ts';
 import { dateIn, daysBetween, type Instant, textLength } from '../../values.ts';
 import type { ApplicationEvent, ApplicationState, SubmittedDocument } from '../state.ts';
@@ -20,27 +22,11 @@ export type SubmitApplication = { readonly type: 'submitApplication' } & HandIn;
 export type CorrectApplication = { readonly type: 'correctApplication' } & HandIn;
 export type WithdrawApplication = { readonly type: 'withdrawApplication'; readonly reason: string };
 
-export const start = (command: StartApplication, round: RoundDocument): Decision<ApplicationEvent> => {
+export const start = (command: StartApplication, actor: Actor, round: RoundDocument): Decision<ApplicationEvent> => {
+  if (command.application.organisation !== actor.organisation) return refuse('not_permitted');
   const known = round.fields.some((field) => field.code === command.application.fieldCode);
   if (!known) return refuse('invalid_request', [{ path: ['fieldCode'], code: 'unknown_option' }]);
   return accept({ type: 'applicationStarted', ...command.application });
-};
-
-/** Attachments that are still missing, each by its code. */
-export const attachmentFaults = (
-  round: RoundDocument,
-  answers: Answers,
-  documents: readonly Pick<SubmittedDocument, 'code'>[],
-): Fault[] => {
-  const all = flatten(answers);
-  return round.attachments
-    .filter((attachment) => attachment.stage === 'application')
-    .filter(({ requiredWhen }) => requiredWhen === undefined || holds(requiredWhen, all))
-    .filter(({ code, min, requiredWhen }) => {
-      const wanted = requiredWhen === undefined ? min : Math.max(min, 1);
-      return documents.filter((document) => document.code === code).length < wanted;
-    })
-    .map(({ code }) => ({ path: ['attachments', code], code: 'required' }));
 };
 
 /** Everything that stands in the way of handing in, for the applicant's check (填写检查) and for the command itself. */
@@ -50,19 +36,21 @@ export const handInFaults = (
   { answers, documents }: Pick<HandIn, 'answers' | 'documents'>,
 ) => {
   const faults = formFaults(round, answers);
+  const all = shownAnswers(allQuestions(round), flatten(answers));
+  const asked = round.attachments.filter(({ stage }) => stage === 'application');
   const codeQuestion = round.sections
     .flatMap((section) => section.questions.map((question) => ({ section, question })))
     .find(({ question }) => question.kind === 'text' && question.format === 'credit_code');
   if (codeQuestion !== undefined) {
     const path = [codeQuestion.section.id, codeQuestion.question.id];
-    const own = flatten(answers)[codeQuestion.question.id] === organisation;
+    const own = all[codeQuestion.question.id] === organisation;
     const already = faults.some((fault) => fault.path.join('.') === path.join('.'));
     if (!own && !already) faults.push({ path, code: 'not_own_credit_code' });
   }
   return {
     answers: faults,
-    attachments: attachmentFaults(round, answers, documents),
-    eligibility: eligibility(round.eligibility, flatten(answers)),
+    attachments: missingAttachments(asked, all, documents),
+    eligibility: eligibility(round.eligibility, all),
   };
 };
 
