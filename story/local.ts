@@ -15,12 +15,19 @@ export type Local = {
   readonly now: () => Promise<number>;
   /** A moment in Shenzhen: `2021-01-08T10:00`. Where it is later already, nothing moves. */
   readonly moveTo: (moment: string) => Promise<void>;
+  /** Half an hour later, and what was held up is sent again. */
+  readonly sendHeldUp: () => Promise<void>;
   /** By a part of its name, in lower case and without hyphens. */
   readonly runSchedule: (name: string) => Promise<void>;
   readonly mailbox: () => Promise<readonly Mail[]>;
   readonly denials: () => Promise<readonly z.infer<typeof Denial>[]>;
   readonly deadLetters: () => Promise<z.infer<typeof Queues>['deadLetters']>;
 };
+
+const HALF_AN_HOUR = 30 * 60_000;
+
+/** As the clock's page takes it: a moment in Shenzhen. */
+const beijing = (milliseconds: number): string => new Date(milliseconds + 8 * 3_600_000).toISOString().slice(0, 19);
 
 const isDown = (response: Response): boolean => response.status >= 500;
 
@@ -41,6 +48,25 @@ export const localRun = async (base: string, { patiently }: Patience): Promise<L
 
   let tokens = new Map<string, string>();
   const now = async () => (await ask(page('clock'), Now)).milliseconds;
+  const moveTo: Local['moveTo'] = async (moment) => {
+    const to = Date.parse(`${moment}+08:00`);
+    // After a call that was cut off the clock may stand there already, and it does not go back.
+    const moving = async (): Promise<Response> => {
+      const shown = await fetch(page('clock'));
+      if (isDown(shown)) return shown;
+      const { milliseconds } = Now.parse(await shown.clone().json());
+      return milliseconds >= to ? shown : fetch(page('clock'), posting({ to: moment }));
+    };
+    await answered(await patiently(moving, isDown), Now);
+    // Tokens given out before have run out by the new clock.
+    tokens = new Map();
+  };
+  const runSchedule: Local['runSchedule'] = async (name) => {
+    const schedules = await ask(page('schedules'), z.array(z.object({ name: z.string() })));
+    const found = schedules.find((known) => known.name.toLowerCase().replaceAll('-', '').includes(name));
+    if (found === undefined) throw new Stop(`there is no schedule ${name}`);
+    await ask(page(`schedules/${encodeURIComponent(found.name)}`), z.object({ ran: z.string() }), {});
+  };
   return {
     api,
     now,
@@ -51,25 +77,12 @@ export const localRun = async (base: string, { patiently }: Patience): Promise<L
       tokens.set(person, answer.access_token);
       return answer.access_token;
     },
-    moveTo: async (moment) => {
-      const to = Date.parse(`${moment}+08:00`);
-      // After a call that was cut off the clock may stand there already, and it does not go back.
-      const moving = async (): Promise<Response> => {
-        const shown = await fetch(page('clock'));
-        if (isDown(shown)) return shown;
-        const { milliseconds } = Now.parse(await shown.clone().json());
-        return milliseconds >= to ? shown : fetch(page('clock'), posting({ to: moment }));
-      };
-      await answered(await patiently(moving, isDown), Now);
-      // Tokens given out before have run out by the new clock.
-      tokens = new Map();
+    moveTo,
+    sendHeldUp: async () => {
+      await moveTo(beijing((await now()) + HALF_AN_HOUR));
+      await runSchedule('replay');
     },
-    runSchedule: async (name) => {
-      const schedules = await ask(page('schedules'), z.array(z.object({ name: z.string() })));
-      const found = schedules.find((known) => known.name.toLowerCase().replaceAll('-', '').includes(name));
-      if (found === undefined) throw new Stop(`there is no schedule ${name}`);
-      await ask(page(`schedules/${encodeURIComponent(found.name)}`), z.object({ ran: z.string() }), {});
-    },
+    runSchedule,
     mailbox: () => ask(page('letters.json'), z.array(Mail)),
     denials: () => ask(page('denials'), z.array(Denial)),
     deadLetters: async () => (await ask(page('queues.json'), Queues)).deadLetters,

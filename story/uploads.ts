@@ -26,7 +26,16 @@ const postedOf = async (answer: Response): Promise<Posted> => ({
   code: /<Code>([^<]+)<\/Code>/.exec(await answer.text())?.[1] ?? '',
 });
 
-export const follow = async (link: string): Promise<Posted> => postedOf(await fetch(link));
+const get = ({ patience }: Scene, link: string): Promise<Response> =>
+  patience.patiently(
+    () => fetch(link),
+    ({ status }) => status >= 500,
+  );
+
+export const follow = async (scene: Scene, link: string): Promise<Posted> => postedOf(await get(scene, link));
+
+export const download = async (scene: Scene, link: string): Promise<Uint8Array> =>
+  new Uint8Array(await (await get(scene, link)).arrayBuffer());
 
 export const post = async ({ patience }: Scene, form: Form, bytes: Uint8Array<ArrayBuffer>): Promise<Posted> => {
   const answer = await patience.patiently(

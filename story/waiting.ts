@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Telling } from './telling.ts';
 
 const LOOK_EVERY = 250;
-const LIMIT = 30_000;
+const LIMIT = 120_000;
 const OUTAGE_LIMIT = 60_000;
 
 /** The story can't go on: without this step nothing after it makes sense. */

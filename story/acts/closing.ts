@@ -12,7 +12,7 @@ export const closing = async (scene: Scene, showAll: readonly (() => void)[], de
 
   tell.act('被拒绝的操作', 'What was refused, and why');
   const rows = tell.refusals().map(({ zh, code, sentence }) => [zh, code, sentence]);
-  for (const line of tableLines(rows)) tell.note(line);
+  for (const line of tableLines([['操作 What', '代码 Code', '理由 Why'], ...rows])) tell.note(line);
 
   tell.act('系统', 'The system');
   tell.expect('没有死信', 'no dead letters', await local.deadLetters(), []);

@@ -67,7 +67,7 @@ export const evaluation = async (scene: Scene, cases: readonly Case[], link: str
   const seats: Seats = new Map();
   const presenting = caseOf(cases, '04');
   await hold(scene, cases, '2021-01-19', { phase: 'documents', seats });
-  await storageRefuses(scene, '昨天的下载链接', "yesterday's download link", 'AccessDenied', follow(link));
+  await storageRefuses(scene, '昨天的下载链接', "yesterday's download link", 'AccessDenied', follow(scene, link));
   await hold(scene, cases, '2021-01-21', { phase: 'siteVisit', seats });
 
   const { organisation, folderId } = presenting;

@@ -1,6 +1,7 @@
 // The manners of a panel: odd and large enough, nothing read before the declaration, no sheet seen by another.
 import { sheetOf } from '../marks.ts';
 import type { Case, Scene } from '../scene.ts';
+import { download } from '../uploads.ts';
 import { Stop } from '../waiting.ts';
 import { assign, close, panelFrom, seat } from './seating.ts';
 
@@ -45,7 +46,8 @@ const conflict = async (scene: Scene, of: Case, recused: string, replacement: st
   scene.tell.done(`${replacement} 替补`, 'is replaced');
 };
 
-const reading = async ({ does, tell }: Scene, of: Case, evaluator: string): Promise<void> => {
+const reading = async (scene: Scene, of: Case, evaluator: string): Promise<void> => {
+  const { does, tell } = scene;
   const params = { applicationId: of.id, phase };
   await does(evaluator, (api, commandId) => api.evaluations.declare({ params, body: { conflict: false }, commandId }));
   const { submission } = await does(evaluator, (api) => api.evaluations.get({ params }));
@@ -57,7 +59,7 @@ const reading = async ({ does, tell }: Scene, of: Case, evaluator: string): Prom
   const file = submission?.documents[0];
   if (file === undefined) throw new Stop(`${evaluator} finds no document`);
   const link = await does(evaluator, (api) => api.evaluations.download({ params: { ...params, documentId: file.id } }));
-  const { byteLength } = await (await fetch(link.url)).arrayBuffer();
+  const { byteLength } = await download(scene, link.url);
   tell.expect('专家可下载材料', 'and downloads the papers', byteLength, file.bytes);
 };
 

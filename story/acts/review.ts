@@ -1,6 +1,7 @@
 // The formal review: two officers take what came in, one application is corrected, one is not accepted.
 import { createHash } from 'node:crypto';
 import { type Case, caseOf, type Scene } from '../scene.ts';
+import { download } from '../uploads.ts';
 import { together, until } from '../waiting.ts';
 import { correction } from './correction.ts';
 import { roundId } from './curtain.ts';
@@ -40,8 +41,9 @@ const readPapers = async (scene: Scene, { id, folderId }: Case, clerk: string): 
   const { url } = await scene.does(clerk, (api) =>
     api.documents.download({ params: { folderId, documentId: first?.id ?? '' } }),
   );
-  const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = createHash('sha256')
+    .update(await download(scene, url))
+    .digest('hex');
   scene.tell.expect('下载的材料与回执的校验码一致', 'a download is what the receipt says', sha256, first?.sha256);
   return url;
 };

@@ -154,7 +154,7 @@ export const selection = async (scene: Scene, cases: readonly Case[]) => {
   tell.done(`${sites.length} 个示范点授予`, `${sites.length} sites awarded`);
   const published = await until(
     tell,
-    async () => (await does('bureau-01', (api) => api.public.sites({}))).items,
+    async () => (await does('bureau-01', (api) => api.public.sites())).items,
     (items) => items.length === sites.length,
   );
   const names = (list: readonly string[]) => list.toSorted();

@@ -167,6 +167,14 @@ const marking: readonly Wrong[] = [
     },
     ['rubric', 'phases', 2],
   ],
+  [
+    'with an item that is worth nothing',
+    (r) => {
+      Object.assign(at(r.rubric.items, 0), { max: 0 });
+      Object.assign(at(r.rubric.items, 1), { max: 120 });
+    },
+    ['rubric', 'items', 0, 'max'],
+  ],
   ['with one item twice', (r) => Object.assign(at(r.rubric.items, 14), { id: 'E3' }), ['rubric', 'items', 14]],
   [
     'with a gate on no such group',

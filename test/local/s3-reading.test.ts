@@ -55,6 +55,10 @@ test('a reader who has the object is told so in place of the bytes', async () =>
   expect((await get('a', { IfNoneMatch: '"other"' })).ContentLength).toBe(4);
   expect((await get('a', { IfModifiedSince: new Date(noon - 1000) })).ContentLength).toBe(4);
   expect((await get('a', { IfMatch: ETag })).ContentLength).toBe(4);
+  expect((await get('a', { IfUnmodifiedSince: new Date(noon) })).ContentLength).toBe(4);
+  // A tag counts more than a date.
+  const long = new Date(noon - 1000);
+  expect((await get('a', { IfMatch: ETag, IfUnmodifiedSince: long })).ContentLength).toBe(4);
   const failed = { name: 'PreconditionFailed' };
   await expect(get('a', { IfMatch: '"other"' })).rejects.toMatchObject(failed);
   await expect(get('a', { IfUnmodifiedSince: new Date(noon - 1000) })).rejects.toMatchObject(failed);

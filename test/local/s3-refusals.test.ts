@@ -39,6 +39,7 @@ test('what the local store cannot do is refused by name and not passed over', as
   await refused(put('b', 'text', { Tagging: 'a=b' }), 'x-amz-tagging');
   await refused(put('b', 'text', { ServerSideEncryption: 'aws:kms' }), 'aws:kms');
   await refused(put('b', 'text', { ChecksumCRC64NVME: 'AAAAAAAAAAA=' }), 'x-amz-checksum-crc64nvme');
+  await refused(put('b', 'text', { IfNoneMatch: '"x"' }), 'If-None-Match');
   await refused(clerk.send(new DeleteObjectCommand({ Bucket, Key, IfMatch: '"x"' })), 'If-Match');
   await expect(clerk.send(new HeadBucketCommand({ Bucket }))).rejects.toMatchObject({
     $metadata: { httpStatusCode: 501 },
@@ -48,6 +49,7 @@ test('what the local store cannot do is refused by name and not passed over', as
 test.each([
   ['a bucket that is not in the templates', { Bucket: 'elsewhere' }, 'NoSuchBucket'],
   ['a key of more than 1024 bytes', { Key: '长'.repeat(342) }, 'KeyTooLongError'],
+  ['two checksums', { ChecksumSHA1: 'x', ChecksumSHA256: 'y' }, 'InvalidRequest'],
   ['more than 2 KB of metadata', { Metadata: { long: 'x'.repeat(2048) } }, 'MetadataTooLarge'],
   ['more than the local store takes', { Body: Buffer.alloc(64 * 1024 * 1024 + 1) }, 'EntityTooLarge'],
 ])('%s is refused', async (_, input, name) => {

@@ -133,6 +133,28 @@ const upload = async (
   return /<Code>(\w+)</.exec(await answer.text())?.[1] ?? answer.status;
 };
 
+test('a link that says nothing of the body is signed for any', async () => {
+  const { s3, put } = await cloud();
+  await put('a', 'text');
+  const accessKey = accessKeyOf('Clerk');
+  const scope = { accessKey, day: '20310301', region: 'ap-southeast-1', service: 's3' };
+  const key = signingKey(secretOf(accessKey) ?? '', scope);
+  const asked = new URLSearchParams({
+    'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
+    'X-Amz-Credential': `${accessKey}/${scopeName(scope)}`,
+    'X-Amz-Date': '20310301T040000Z',
+    'X-Amz-Expires': '60',
+    'X-Amz-SignedHeaders': 'host',
+  });
+  const url = `/quarantine/a?${asked}`;
+  const headers = new Map([['host', new URL(s3.url).host]]);
+  const signature = signatureOf(
+    { method: 'GET', ...targetOf(url), headers, body: Buffer.alloc(0) },
+    { headers: ['host'], payload: 'UNSIGNED-PAYLOAD', date: '20310301T040000Z', scope, key },
+  );
+  expect(await (await fetch(`${s3.url}${url}&X-Amz-Signature=${signature}`)).text()).toBe('text');
+});
+
 const length = { 'x-amz-decoded-content-length': '5' };
 const trailed = { ...length, 'x-amz-trailer': 'x-amz-checksum-crc32' };
 

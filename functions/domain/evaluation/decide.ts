@@ -161,6 +161,7 @@ const evolveMarking = (
 
 export const evolveEvaluation = (evaluation: EvaluationState, event: Recorded<EvaluationEvent>): EvaluationState => {
   if (event.type === 'evaluatorAssigned') {
+    if (evaluation.status !== 'absent') return evaluation;
     const { type: _type, at: _at, by: _by, commandId: _commandId, ...assigned } = event;
     return { ...assigned, status: 'assigned', reminded: false };
   }
@@ -169,6 +170,7 @@ export const evolveEvaluation = (evaluation: EvaluationState, event: Recorded<Ev
     case 'noConflictDeclared':
       return evaluation.status === 'assigned' ? { ...evaluation, status: 'marking', sheet: emptySheet } : evaluation;
     case 'evaluatorRecused':
+      if (evaluation.status === 'recused' || evaluation.status === 'closed') return evaluation;
       return { ...assignedOf(evaluation), status: 'recused', reason: event.reason };
     case 'marksReminded':
       return 'reminded' in evaluation ? { ...evaluation, reminded: true } : evaluation;

@@ -119,6 +119,7 @@ const withDocument = (
 export const evolveFolder = (folder: FolderState, event: Recorded<FolderEvent>): FolderState => {
   switch (event.type) {
     case 'folderOpened': {
+      if (folder.status !== 'absent') return folder;
       const { id, roundId, organisation } = event;
       return { status: 'open', id, roundId, organisation, documents: {} };
     }

@@ -1,8 +1,10 @@
 // What a planned letter still lacks when it is sent, read from the round and the record it is about.
+import * as z from 'zod';
 import type { EvaluationState } from '../evaluation/state.ts';
+import { allQuestions } from '../round/questions.ts';
 import type { RoundDocument } from '../round/schema.ts';
 import type { SiteState } from '../site/state.ts';
-import { type CalendarDate, dateIn, daysBetween, type Instant } from '../values.ts';
+import { type Bilingual, type CalendarDate, dateIn, daysBetween, type Instant } from '../values.ts';
 import type { CommonFacts } from './letter.ts';
 import type { PlannedLetter } from './policy.ts';
 
@@ -27,16 +29,32 @@ const phaseFacts = (phaseId: unknown, round: RoundDocument) => {
   return phase === undefined ? {} : { phase };
 };
 
+const Defects = z.array(z.object({ at: z.string(), what: z.string() }));
+
+/** A paper or a question as people call it: a defect is found by `A11`, `venueAreaSqm` or `venue.venueAreaSqm`. */
+const placeIn = (round: RoundDocument, at: string): Bilingual | string => {
+  const paper = round.attachments.find(({ code }) => code === at);
+  if (paper !== undefined) return { zh: `${at} ${paper.label.zh}`, en: `${at} ${paper.label.en}` };
+  const id = at.split('.').at(-1);
+  return allQuestions(round).find((question) => question.id === id)?.label ?? at;
+};
+
+const defectFacts = (given: unknown, round: RoundDocument) => {
+  const defects = Defects.safeParse(given);
+  return defects.success ? { defects: defects.data.map(({ at, what }) => ({ at: placeIn(round, at), what })) } : {};
+};
+
 const dueFacts = (evaluation: EvaluationState | undefined): { dueOn?: CalendarDate } =>
   evaluation === undefined || evaluation.status === 'absent' ? {} : { dueOn: evaluation.dueOn };
 
-/** The facts of a letter: what the event said comes last and wins, except that a phase is named as people call it. */
+/** The facts of a letter: what the event said wins, except that phases and places are named as people call them. */
 export const completeFacts = (planned: PlannedLetter, records: Records): Readonly<Record<string, unknown>> => ({
   closesOn: records.round.closesOn,
   ...dueFacts(records.evaluation),
   ...dutyFacts(planned.facts['dutyId'], planned.plannedAt, records),
   ...planned.facts,
   ...phaseFacts(planned.facts['phase'], records.round),
+  ...defectFacts(planned.facts['defects'], records.round),
 });
 
 /** What the application and its answers add to the round. */

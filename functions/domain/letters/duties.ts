@@ -11,7 +11,7 @@ const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
 const particulars = ({ label, year, dueOn }: Duty, { say, of, endOf }: Tongue) =>
   [
     [say('事项', 'Duty'), of(label)],
-    [say('年度', 'Year'), say(`第${year}年`, `year ${year}`)],
+    [say('年度', 'Year'), say(`第${year}年`, String(year))],
     [say('截止时间', 'Due'), endOf(dueOn)],
   ] as const;
 
@@ -26,7 +26,7 @@ export const dutyDue = letter({
     text(
       tongue.say(
         '贵单位示范点的下列年度事项即将到期，请登录系统填报并提交。',
-        'The following yearly duty of your site is due. Please sign in, fill in the return and hand it in.',
+        'The following yearly duty of your site will soon be due. Please sign in, fill in the return and hand it in.',
       ),
     ),
     table(...particulars(duty, tongue)),

@@ -28,7 +28,7 @@ export const reviewTask = letter({
     table([say('评审环节', 'Phase'), of(phase)], [say('评分截止', 'Marks due'), endOf(dueOn)]),
     notice(
       say(
-        '如与申报单位有利害关系，或离开该单位未满两年，请申请回避，不要查看材料。',
+        '如与申报单位有利害关系，或曾在该单位任职且离职未满两年，请申请回避，不要查看材料。',
         'If you have an interest in the applicant, or left its service less than two years ago, please recuse yourself and do not open the file.',
       ),
     ),
@@ -72,11 +72,11 @@ export const evaluatorRecused = letter({
     text(
       found
         ? say(
-            '经核查，一名评审专家须回避下列申报，其评分已作废。',
+            '经核查，一名评审专家应当回避下列申报的评审，其评分已作废。',
             'An evaluator was found to have a conflict of interest in this application; any marks are void.',
           )
         : say(
-            '一名评审专家申报利害关系并回避下列申报，其评分已作废。',
+            '一名评审专家声明存在利害关系，已回避下列申报的评审，其评分已作废。',
             'An evaluator declared a conflict of interest in this application; any marks are void.',
           ),
     ),

@@ -40,11 +40,12 @@ export const frame = (
   spoken: Tongue,
 ): Framed => {
   const { say, of, zone } = spoken;
-  const [opening, ...rest] = paragraphs;
+  // What an opening announces stands right below it; which application it is about comes after.
+  const opening = paragraphs[1]?.kind === 'list' ? 2 : 1;
   return {
     subject,
     salutation: salutation(to, common, spoken),
-    body: [...(opening === undefined ? [] : [opening]), about(to, common, spoken), ...rest],
+    body: [...paragraphs.slice(0, opening), about(to, common, spoken), ...paragraphs.slice(opening)],
     ...(common.portal === undefined ? {} : { link: { label: say('登录系统', 'Sign in'), url: common.portal } }),
     signature: [
       of(common.office),

@@ -2,6 +2,7 @@
 import type { Language } from '../values.ts';
 import type { Framed } from './frame.ts';
 import type { Block } from './letter.ts';
+import { oneLine } from './plain.ts';
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -11,7 +12,8 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-export const escapeHtml = (words: string): string => words.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
+export const escapeHtml = (words: string): string =>
+  oneLine(words).replace(/[&<>"']/g, (character) => escapes[character] ?? '');
 
 // Grey lines show on white and on black alike, so that dark mode needs no colours of ours.
 const line = '1px solid #808080';

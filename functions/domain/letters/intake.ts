@@ -15,7 +15,7 @@ export const applicationReceived = letter({
   paragraphs: ({ submittedAt, contentHash }, common, { say, moment, of }) => [
     text(
       say(
-        '贵单位的电子申报材料已提交成功，将由综合处进行形式审查。',
+        `贵单位的电子申报材料已提交成功，将由${of(common.office)}进行形式审查。`,
         'Your electronic application has been handed in. The office will now check whether it is complete.',
       ),
     ),
@@ -58,7 +58,7 @@ export const deadlineNear = letter({
     text(
       say(
         '贵单位的申报草稿尚未提交，逾期未提交的草稿不予受理。',
-        'Your draft has not been handed in yet. A draft not handed in in time cannot be considered.',
+        'Your application is still a draft. What is not handed in before the deadline cannot be considered.',
       ),
     ),
     table([say('截止时间', 'Deadline'), endOf(closesOn)]),

@@ -1,22 +1,27 @@
 // Letters of the formal review: put right, received back, not accepted, accepted.
 import * as z from 'zod';
-import { Instant } from '../values.ts';
+import { Bilingual, Instant } from '../values.ts';
 import { letter, list, notice, table, text } from './letter.ts';
 
 export const correctionAsked = letter({
   title: { zh: '申报材料补正通知', en: 'Please correct your application' },
   facts: z.object({
-    defects: z.array(z.object({ at: z.string(), what: z.string() })).min(1),
+    defects: z.array(z.object({ at: z.union([Bilingual, z.string()]), what: z.string() })).min(1),
     correctBy: Instant,
   }),
-  paragraphs: ({ defects, correctBy }, _common, { say, deadline }) => [
+  paragraphs: ({ defects, correctBy }, _common, { say, of, deadline }) => [
     text(
       say(
         '经形式审查，贵单位的申报材料需要补正，现一次性告知如下：',
-        'The check of your application found the following to be put right. This is the complete list:',
+        'The check of your application found the following to be put right. This is the complete list (in the words of the office):',
       ),
     ),
-    list(defects.map(({ at, what }) => say(`${what}（${at}）`, `${what} (${at})`))),
+    list(
+      defects.map(({ at, what }) => {
+        const place = typeof at === 'string' ? at : of(at);
+        return place === '' ? what : say(`${place}：${what}`, `${place}: ${what}`);
+      }),
+    ),
     table([say('补正截止时间', 'To be corrected by'), deadline(correctBy)]),
     notice(
       say(

@@ -84,6 +84,7 @@ export const decideRound = (
 export const evolveRound = (round: RoundState, event: Recorded<RoundEvent>): RoundState => {
   switch (event.type) {
     case 'roundDrafted':
+      if (round.status === 'published') return round;
       return { status: 'draft', id: event.document.id, document: event.document, writtenBy: event.by };
     case 'roundPublished':
       if (round.status !== 'draft') return round;

@@ -148,6 +148,7 @@ const evolveDuty = (duty: DutyState, event: Recorded<Exclude<SiteEvent, Created>
 
 export const evolveSite = (site: SiteState, event: Recorded<SiteEvent>): SiteState => {
   if (event.type === 'siteCreated') {
+    if (site.status !== 'absent') return site;
     const { type: _type, at: _at, by: _by, commandId: _commandId, ...created } = event;
     return { ...created, status: 'active' };
   }

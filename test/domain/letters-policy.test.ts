@@ -1,0 +1,178 @@
+import { describe, expect, test } from '@jest/globals';
+import { system } from '#domain/actor.ts';
+import { letterNames } from '#domain/letters/names.ts';
+import { type LoggedEvent, type ProgrammeEvent, planLetters, policy } from '#domain/letters/policy.ts';
+import { registry } from '#domain/letters/registry.ts';
+import { PersonId } from '#domain/values.ts';
+import { newYearsEve } from '../support/days.ts';
+import { everyEvent, letterNamed, names, planned } from '../support/letters.ts';
+import { lifeTo, panels } from '../support/life.ts';
+import { applicationId, documentId, folderId, siteId } from '../support/papers.ts';
+import { round } from '../support/round.ts';
+import { happened } from '../support/spec.ts';
+
+type Type = ProgrammeEvent['type'];
+type Told = readonly (readonly [letter: string, to: string])[];
+const nobody: Told = [];
+
+/** Whom the programme tells of what, written down by hand once more. */
+const told: Readonly<Record<Type, Told>> = {
+  roundDrafted: nobody,
+  roundPublished: nobody,
+  roundAmended: nobody,
+  folderOpened: nobody,
+  uploadRequested: nobody,
+  documentAccepted: nobody,
+  documentRejected: nobody,
+  documentRemoved: nobody,
+  applicationStarted: nobody,
+  applicationSubmitted: [
+    ['applicationReceived', 'contact'],
+    ['applicationToCheck', 'office'],
+  ],
+  applicationWithdrawn: [
+    ['withdrawalConfirmed', 'contact'],
+    ['withdrawalToNote', 'office'],
+  ],
+  deadlineReminded: [['deadlineNear', 'contact']],
+  applicationLapsed: [['draftLapsed', 'contact']],
+  reviewTaken: nobody,
+  correctionAsked: [['correctionAsked', 'contact']],
+  applicationCorrected: [['correctionReceived', 'office']],
+  applicationAccepted: [['accepted', 'contact']],
+  applicationNotAccepted: [['notAccepted', 'contact']],
+  panelAssigned: [['siteVisit', 'contact']],
+  evaluatorAssigned: [['reviewTask', 'person:gao-yuan']],
+  noConflictDeclared: nobody,
+  marksReminded: [['marksDue', 'person:gao-yuan']],
+  evaluatorRecused: [['evaluatorRecused', 'office']],
+  sheetSaved: nobody,
+  sheetHandedIn: nobody,
+  evaluationClosed: nobody,
+  phaseClosed: nobody,
+  reviewCompleted: nobody,
+  applicationRecommended: nobody,
+  applicationNotRecommended: [['notSelected', 'contact']],
+  applicationSelected: [['proposed', 'contact']],
+  applicationNotSelected: [['notSelected', 'contact']],
+  applicationAwarded: [['awarded', 'contact']],
+  siteCreated: nobody,
+  dutyReminded: [['dutyDue', 'contact']],
+  dutyOverdue: [['dutyOverdue', 'contact']],
+  returnHandedIn: [['returnReceived', 'office']],
+  returnAccepted: [['returnAccepted', 'contact']],
+  returnSentBack: [['returnSentBack', 'contact']],
+};
+
+const logged = (aggregate: LoggedEvent['aggregate'], id: string, ...events: readonly ProgrammeEvent[]) =>
+  events.map(
+    (event, i): LoggedEvent => ({
+      aggregate,
+      id,
+      version: i + 1,
+      event: happened(event, system, newYearsEve),
+    }),
+  );
+const document = documentId(1);
+const contentHash = '77'.repeat(32);
+const silent = [
+  ...logged(
+    'round',
+    round.id,
+    { type: 'roundDrafted', document: round },
+    { type: 'roundPublished', contentHash },
+    { type: 'roundAmended', document: round, contentHash, reason: '因疫情防控延长申报时间' },
+  ),
+  ...logged(
+    'folder',
+    folderId,
+    { type: 'folderOpened', id: folderId, roundId: round.id, organisation: '51440300XXXX000193' },
+    {
+      type: 'uploadRequested',
+      document: { id: document, code: 'A02', name: '登记证书.pdf', contentType: 'application/pdf', bytes: 812_345 },
+    },
+    { type: 'documentAccepted', documentId: document, sha256: contentHash },
+    { type: 'documentRejected', documentId: document, reason: 'file_content_mismatch' },
+    { type: 'documentRemoved', documentId: document },
+  ),
+];
+
+const readersOf = (event: LoggedEvent): Told =>
+  planLetters(event).map(({ letter, reader }) => [
+    letter,
+    reader.kind === 'person' ? `person:${reader.id}` : reader.kind,
+  ]);
+
+describe('whom we tell of what', () => {
+  test('is decided for every event, and every event is looked at here', () => {
+    expect(Object.keys(policy).sort()).toEqual(Object.keys(told).sort());
+    const seen = [...everyEvent, ...silent].map(({ event }) => event.type);
+    expect(Object.keys(told).filter((type) => !seen.some((happened) => happened === type))).toEqual([]);
+  });
+
+  test.each(Object.entries(told) as [Type, Told][])('%s: %j', (type, expected) => {
+    const [first] = [...everyEvent, ...silent].filter(({ event }) => event.type === type);
+    if (first === undefined) throw new Error(`${type} did not happen`);
+    expect(readersOf(first)).toEqual(expected);
+  });
+
+  test('a panel is announced to the applicant where it will meet it: at the visit and the roadshow', () => {
+    const assigned = (phase: string) =>
+      logged('application', applicationId, { type: 'panelAssigned', phase, evaluators: panels.roadshow }).flatMap(
+        readersOf,
+      );
+    expect(assigned('documents')).toEqual([]);
+    expect(assigned('siteVisit')).toEqual([['siteVisit', 'contact']]);
+    expect(assigned('roadshow')).toEqual([['roadshow', 'contact']]);
+  });
+
+  test('the office hears of a late return when nothing further would be said to the site', () => {
+    const late = { type: 'dutyOverdue', dutyId: 'annualReturn-1', step: 'after-30', daysLate: 30 } as const;
+    expect(logged('site', siteId, { ...late, nextStepOn: null }).flatMap(readersOf)).toEqual([
+      ['dutyOverdue', 'contact'],
+      ['dutyStillOverdue', 'office'],
+    ]);
+  });
+
+  test('a sheet whose name cannot be read is a fault, not a letter to nobody', () => {
+    for (const name of ['gao-yuan', `${applicationId}/siteVisit`, `${applicationId}/siteVisit/gao yuan`])
+      expect(() => logged('evaluation', name, { type: 'marksReminded' }).map(planLetters)).toThrow();
+  });
+});
+
+describe('a planned letter', () => {
+  test('is the same under the same id however often it is planned', () => {
+    for (const event of everyEvent) expect(planLetters(structuredClone(event))).toEqual(planLetters(event));
+  });
+
+  test('has an id of its own: no two of all that happened share one', () => {
+    const ids = planned.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(letterNamed('applicationReceived').id).toBe(`application/${applicationId}/2/applicationReceived/contact`);
+    expect(letterNamed('reviewTask').id).toBe(
+      `evaluation/${applicationId}/siteVisit/gao-yuan/1/reviewTask/person:gao-yuan`,
+    );
+  });
+
+  test('is planned for the moment of its event and says what it is about', () => {
+    const [, submitted] = lifeTo.submitted;
+    expect(letterNamed('applicationReceived')).toMatchObject({
+      plannedAt: submitted?.at,
+      about: { aggregate: 'application', id: applicationId },
+      reader: { kind: 'contact' },
+    });
+    expect(letterNamed('dutyDue').about).toEqual({ aggregate: 'site', id: siteId });
+    expect(letterNamed('marksDue').reader).toEqual({ kind: 'person', id: PersonId.parse('gao-yuan') });
+  });
+
+  test('holds no address, no name, no reason of a withdrawal or a recusal', () => {
+    const all = JSON.stringify(planned);
+    for (const personal of ['@', '陈晓岚', '海澄', '理事会决定', '曾在该单位任职']) expect(all).not.toContain(personal);
+  });
+
+  test('goes to the kind of reader its letter is for, and every letter is written on some occasion', () => {
+    for (const { letter, reader } of planned) expect(reader.kind).toBe(letterNames[letter].to);
+    expect([...new Set(planned.map(({ letter }) => letter))].sort()).toEqual([...names].sort());
+    expect(Object.keys(registry).sort()).toEqual([...names].sort());
+  });
+});

@@ -1,0 +1,206 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { renderLetter } from '#domain/letters/render.ts';
+import { tongue } from '#domain/letters/tongue.ts';
+import { haicheng } from '../support/answers.ts';
+import { correctBy, day, dayOfTheNotice, inShenzhen } from '../support/days.ts';
+import { about, commonOf, letterNamed, type names, planned, render } from '../support/letters.ts';
+
+const RULE = `\n\n${'─'.repeat(24)}\n\n`;
+const halves = (text: string) => {
+  const [zh = '', en = '', ...more] = text.split(RULE);
+  expect(more).toEqual([]);
+  return { zh, en };
+};
+const letters = planned.map((letter) => [letter.letter, letter] as const);
+
+describe('a letter', () => {
+  test.each(letters)('%s is whole: Chinese first, its English twin below, and no hole in either', (_name, letter) => {
+    const { subject, text, html } = render(letter);
+    const { zh, en } = halves(text);
+    expect(subject).toMatch(/^【深圳市社会组织创新示范点】\p{Script=Han}.* \/ /u);
+    expect(zh).toMatch(/^(尊敬的.+|.*综合处)：\n\n\p{Script=Han}/u);
+    expect(en).toMatch(/^(Dear|To the) .+,\n\n[A-Z]/);
+    expect(zh.match(/\n\n/g)?.length).toBe(en.match(/\n\n/g)?.length);
+    for (const part of [subject, text, html]) expect(part).not.toMatch(/undefined|null|NaN|\[object|\{\{|%s|\$\{| {2}/);
+    expect(html.match(/<div lang="(zh-CN|en)">/g)).toHaveLength(2);
+  });
+
+  test.each(letters)('%s is written in Chinese punctuation', (_name, letter) => {
+    const { zh } = halves(render(letter).text);
+    expect(zh.match(/\p{Script=Han}[,.;:?!()"']|[,;:?!()"']\p{Script=Han}/gu)).toBeNull();
+  });
+
+  test.each(letters)('%s to an evaluator does not say whose application it is', (_name, letter) => {
+    const { subject, text, html } = render(letter);
+    for (const part of [subject, text, html]) {
+      if (letter.reader.kind === 'person') expect(part).not.toContain('海澄');
+    }
+    expect(text.includes(haicheng.orgName)).toBe(letter.reader.kind !== 'person');
+  });
+
+  test('addresses the evaluator, the contact and the office each in their way', () => {
+    const opening = (name: (typeof names)[number], person?: string) =>
+      halves(render(letterNamed(name), person === undefined ? {} : { person }).text).zh.split('\n')[0];
+    expect(opening('accepted')).toBe('尊敬的陈晓岚：');
+    expect(opening('reviewTask')).toBe('尊敬的高原：');
+    expect(opening('applicationToCheck', '周敏')).toBe('深圳市社会组织管理局综合处：');
+    const { person: _unknown, ...unnamed } = commonOf('contact');
+    expect(renderLetter('accepted', { acceptedAt: dayOfTheNotice }, unnamed).text).toMatch(/^尊敬的申报单位联系人：/);
+    const reviewTask = { phase: { zh: '路演', en: 'Roadshow' }, dueOn: '2021-02-06' };
+    expect(renderLetter('reviewTask', reviewTask, unnamed).text).toMatch(/^尊敬的评审专家：/);
+  });
+
+  test('is not written while a fact is missing', () => {
+    for (const name of ['dutyDue', 'correctionAsked', 'reviewTask', 'applicationReceived'] as const)
+      expect(() => renderLetter(name, {}, commonOf('contact'))).toThrow();
+    expect(() => renderLetter('notAccepted', { reasons: [] }, commonOf('contact'))).toThrow();
+  });
+
+  test('links to the portal where there is one', () => {
+    const { portal: _none, ...without } = commonOf('contact');
+    const accepted = { acceptedAt: dayOfTheNotice };
+    expect(renderLetter('accepted', accepted, commonOf('contact')).html).toContain(`<a href="${about.portal}">`);
+    const { text, html } = renderLetter('accepted', accepted, without);
+    expect(html).not.toContain('<a ');
+    expect(text).not.toContain('登录系统：');
+  });
+});
+
+describe('what some letters say only when it is known', () => {
+  const contact = commonOf('contact');
+
+  test('the dates of the public notice, to 24:00 of its last day', () => {
+    const { text } = renderLetter('proposed', { startsOn: '2021-02-08', endsOn: '2021-02-19' }, contact);
+    expect(text).toContain('公示期：2021年2月8日 – 2021年2月19日 24:00');
+    expect(text).toContain('Public notice: 8 February 2021 – 19 February 2021, 24:00');
+    expect(text).not.toContain('另行公告');
+  });
+
+  test('time and place of a visit', () => {
+    const visit = { phase: { zh: '实地调研测评', en: 'Site visit' }, heldAt: inShenzhen('2021-01-27 14:30:00.000') };
+    const { text } = renderLetter('siteVisit', { ...visit, place: '梅林街道凯丰路10号' }, contact);
+    expect(text).toContain('时间：2021年1月27日 14:30\n地点：梅林街道凯丰路10号');
+    expect(text).toContain('Time: 27 January 2021, 14:30');
+  });
+
+  test('the day by which an agreement is signed', () => {
+    const { text } = renderLetter('awarded', { agreementBy: '2021-03-12' }, contact);
+    expect(text).toContain('协议签署截止：2021年3月12日 24:00');
+  });
+
+  test('that the deadline is tonight, that one day is left, and that a return is due today', () => {
+    const near = (daysLeft: number) => renderLetter('deadlineNear', { daysLeft, closesOn: '2021-01-15' }, contact);
+    expect(near(0).subject).toContain('申报截止提醒：今日24时截止 / ');
+    expect(near(1).subject).toMatch(/还有1天 .*Deadline in 1 day$/);
+    const duty = { label: { zh: '年度合规报告', en: 'Annual return' }, year: 2, dueOn: '2023-03-31' };
+    expect(renderLetter('dutyDue', { duty, daysLeft: 0 }, contact).subject).toMatch(/年度合规报告提醒 \/ .*due$/);
+    expect(renderLetter('dutyDue', { duty, daysLeft: 1 }, contact).subject).toMatch(/剩余1天）.*due in 1 day$/);
+  });
+
+  test('whose group decided, and who found a conflict', () => {
+    const decided = (decidedBy: string) =>
+      renderLetter('notSelected', { decidedBy, reason: '理由' }, contact).text.split('\n')[2];
+    expect(decided('evaluationGroup')).toBe('感谢贵单位参与申报。经评定组评定，贵单位本次未获推荐，理由如下：');
+    expect(decided('steeringGroup')).toBe('感谢贵单位参与申报。经项目指导组研究，贵单位本次未入选，理由如下：');
+    const phase = { zh: '路演', en: 'Roadshow' };
+    const recused = (found: boolean) => renderLetter('evaluatorRecused', { phase, found }, commonOf('office'));
+    expect(recused(true).subject).toContain('】评审专家回避 / ');
+    expect(recused(false).subject).toContain('】评审专家回避申请 / ');
+  });
+
+  test('where a defect is, in the words of the round, or as the officer wrote it', () => {
+    const asked = letterNamed('correctionAsked');
+    const items = ['A10', 'venue.openHours', 'venueAreaSqm', '封面', ''].map((at) => ({ at, what: '请补充' }));
+    const { text } = render({ ...asked, facts: { ...asked.facts, defects: items } });
+    expect(halves(text).zh).toContain(
+      [
+        '1. A10 场地权属证明或租赁（使用）合同：请补充',
+        '2. 开放时间：请补充',
+        '3. 场地面积（平方米）：请补充',
+        '4. 封面：请补充',
+        '5. 请补充',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('a moment in a letter', () => {
+  const [zh, en] = [tongue('zh', 'Asia/Shanghai'), tongue('en', 'Asia/Shanghai')];
+
+  test('is written as the clocks in Shenzhen show it, wherever the letter is written', () => {
+    expect([zh.moment(dayOfTheNotice), en.moment(dayOfTheNotice)]).toEqual([
+      '2020年12月15日 16:58',
+      '15 December 2020, 16:58',
+    ]);
+    expect(zh.moment(inShenzhen('2021-01-16 00:00:00.000'))).toBe('2021年1月16日 00:00');
+  });
+
+  test('that ends a day is 24:00 of that day, not 00:00 of the next', () => {
+    expect([zh.deadline(correctBy), en.deadline(correctBy)]).toEqual(['2021年1月25日 24:00', '25 January 2021, 24:00']);
+    expect(zh.deadline(inShenzhen('2021-01-01 00:00:00.000'))).toBe('2020年12月31日 24:00');
+    expect(zh.deadline(inShenzhen('2021-01-25 18:00:00.000'))).toBe('2021年1月25日 18:00');
+    expect(en.endOf(day('2021-01-15'))).toBe('15 January 2021, 24:00');
+  });
+
+  test('is in Beijing time, and says so; another zone goes by its name', () => {
+    expect([zh.zone, en.zone]).toEqual(['北京时间', 'Beijing time']);
+    expect(tongue('zh', 'Europe/London').zone).toBe('Europe/London');
+  });
+});
+
+describe('what people wrote', () => {
+  const nasty = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+    fc.constantFrom(
+      '<script>alert(1)</script>',
+      '</title><img src=x onerror=alert(1)>',
+      '" onmouseover="alert(1)',
+      "'><b>",
+      '甲\r\nBcc: all@example.org\r\n\r\n<p>',
+      '甲\u2028─'.repeat(12),
+      '{{applicationNo}} %s {0}',
+      '\u202e\u0000\u0085\u200b',
+    ),
+  );
+  const said = { organisation: nasty, person: nasty, number: nasty, what: nasty, at: nasty };
+  const spoilt = letters.filter(([name]) =>
+    [
+      'correctionAsked',
+      'notAccepted',
+      'notSelected',
+      'returnSentBack',
+      'applicationToCheck',
+      'dutyStillOverdue',
+    ].includes(name),
+  );
+
+  test.each(spoilt)('never becomes markup, a line or a header of its own in %s', (_name, letter) => {
+    const tags = (html: string) => html.match(/<[^>]*>/g);
+    const withWords = ({ organisation, person, number, what, at }: { [Key in keyof typeof said]: string }) => {
+      const facts = { ...letter.facts, defects: [{ at, what }], reasons: [what], reason: what, remark: what };
+      return render({ ...letter, facts }, { organisation, person, number });
+    };
+    const plain = withWords({ organisation: '甲', person: '乙', number: '丙', what: '丁', at: '戊' });
+    fc.assert(
+      fc.property(fc.record(said), (words) => {
+        const { subject, text, html } = withWords(words);
+        expect(tags(html)).toEqual(tags(plain.html));
+        expect(text.split('\n')).toHaveLength(plain.text.split('\n').length);
+        expect(subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
+        expect([...subject].length).toBeLessThanOrEqual(120);
+        for (const part of [text, html]) expect(part.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('stands in the letter as it was written, braces and all', () => {
+    const asked = letterNamed('returnSentBack');
+    const remark = '请按 {{模板}} 填写 <第2页> & 附件';
+    const { text, html } = render({ ...asked, facts: { ...asked.facts, remark } });
+    expect(text).toContain(`1. ${remark}`);
+    expect(html).toContain('<li>请按 {{模板}} 填写 &lt;第2页&gt; &amp; 附件</li>');
+  });
+});

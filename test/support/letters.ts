@@ -1,0 +1,90 @@
+// What happened in the life of 海澄, its sheet and its site as logged events, and the letters that follow from it.
+import { system } from '#domain/actor.ts';
+import { type Case, commonFacts, completeFacts, type Records } from '#domain/letters/complete.ts';
+import type { CommonFacts } from '#domain/letters/letter.ts';
+import { type LetterName, letterNames, type Reader } from '#domain/letters/names.ts';
+import { type LoggedEvent, type PlannedLetter, type ProgrammeEvent, planLetters } from '#domain/letters/policy.ts';
+import { type RenderedLetter, renderLetter } from '#domain/letters/render.ts';
+import { haicheng } from './answers.ts';
+import { day, morningOf } from './days.ts';
+import * as life from './life.ts';
+import { applicationId, siteId } from './papers.ts';
+import { round } from './round.ts';
+import * as sheets from './sheets.ts';
+import * as site from './site.ts';
+import { happened } from './spec.ts';
+
+const by = (event: ProgrammeEvent, on: string) => happened(event, system, morningOf(on));
+const dutyId = 'annualReturn-1';
+const ofTheSite = [
+  site.created,
+  by({ type: 'dutyReminded', dutyId, step: 'before-60', nextStepOn: day('2022-03-01') }, '2022-01-30'),
+  site.handedIn,
+  site.accepted,
+  site.sentBack,
+  by({ type: 'dutyOverdue', dutyId, step: 'after-1', daysLate: 1, nextStepOn: day('2022-04-15') }, '2022-04-01'),
+  by({ type: 'dutyOverdue', dutyId, step: 'after-30', daysLate: 30, nextStepOn: null }, '2022-04-30'),
+];
+const ofTheApplication = [
+  ...life.lifeTo.not_selected,
+  by({ type: 'deadlineReminded', daysBefore: 7, daysLeft: 7 }, '2021-01-08'),
+  life.lapsed,
+  life.withdrawn,
+  life.correctionAsked,
+  life.corrected,
+  life.notAccepted,
+  life.notRecommended,
+  life.selected,
+  life.awarded,
+];
+const { assigned, declared, saved, reminded, handedIn, recused, closed } = sheets;
+const ofTheSheet = [assigned, declared, saved, reminded, handedIn, recused, closed];
+
+const logOf = (aggregate: LoggedEvent['aggregate'], id: string, events: readonly LoggedEvent['event'][]) =>
+  events.map((event, i): LoggedEvent => ({ aggregate, id, version: i + 1, event }));
+
+/** Not one life but all that may happen in one, each event once. */
+export const everyEvent: readonly LoggedEvent[] = [
+  ...logOf('application', applicationId, ofTheApplication),
+  ...logOf('evaluation', `${applicationId}/siteVisit/gao-yuan`, ofTheSheet),
+  ...logOf('site', siteId, ofTheSite),
+];
+
+const records: Records = {
+  round,
+  evaluation: sheets.given(...sheets.sheetTo.assigned).state,
+  site: site.given(site.created).state,
+};
+const recordsOf = ({ about }: PlannedLetter): Records =>
+  about.aggregate === 'application' ? { round } : { ...records };
+
+const persons: Readonly<Record<Reader['kind'], Pick<Case, 'person'>>> = {
+  contact: { person: '陈晓岚' },
+  office: {},
+  person: { person: '高原' },
+};
+
+/** As it is looked up when the letter is sent. */
+export const about = {
+  number: life.begun.number,
+  fieldCode: life.begun.fieldCode,
+  organisation: haicheng.orgName,
+  portal: 'https://sites.example.org/',
+};
+
+export const commonOf = (reader: Reader['kind'], otherwise: Partial<Case> = {}): CommonFacts =>
+  commonFacts(round, { ...about, ...persons[reader], ...otherwise });
+
+export const planned: readonly PlannedLetter[] = everyEvent.flatMap(planLetters);
+
+export const render = (letter: PlannedLetter, otherwise: Partial<Case> = {}): RenderedLetter =>
+  renderLetter(letter.letter, completeFacts(letter, recordsOf(letter)), commonOf(letter.reader.kind, otherwise));
+
+export const names = Object.keys(letterNames) as LetterName[];
+
+/** The first letter of this name that follows from what happened. */
+export const letterNamed = (name: LetterName): PlannedLetter => {
+  const found = planned.find(({ letter }) => letter === name);
+  if (found === undefined) throw new Error(`nothing that happened is told in the letter ${name}`);
+  return found;
+};

@@ -1,0 +1,143 @@
+// The life of one application, that of 海澄 in the field of ecology, as the events of its log.
+import { type Actor, system } from '#domain/actor.ts';
+import { type ApplicationCommand, decideApplication } from '#domain/application/decide/index.ts';
+import { evolveApplication } from '#domain/application/evolve.ts';
+import type { ApplicationContext } from '#domain/application/rules.ts';
+import type { ApplicationEvent, ApplicationState, ApplicationStatus } from '#domain/application/state.ts';
+import type { Recorded } from '#domain/decider.ts';
+import type { Score } from '#domain/evaluation/scoring.ts';
+import type { Instant } from '#domain/values.ts';
+import { haicheng } from './answers.ts';
+import * as days from './days.ts';
+import { answersHash, applicationId, folderId, papers, siteId } from './papers.ts';
+import { caoZheng, evaluators, fengLi, jiangSiqi, linXiaoman, songYan, yeWenqing, zhouMin } from './persons.ts';
+import { round } from './round.ts';
+import { type Decider, happened, spec } from './spec.ts';
+
+type Log = readonly Recorded<ApplicationEvent>[];
+
+export const applicationDecider: Decider<ApplicationState, ApplicationEvent, ApplicationCommand, ApplicationContext> = {
+  initial: { status: 'absent' },
+  decide: decideApplication,
+  evolve: evolveApplication,
+};
+export const { given } = spec(applicationDecider, { at: days.newYearsEve, round });
+
+/** The compiler checks the event, and the test reads it with its person and its day. */
+const event = (what: ApplicationEvent, by: Actor, at: Instant): Recorded<ApplicationEvent> => happened(what, by, at);
+
+export const begun = {
+  id: applicationId,
+  number: 'SZIDS-2020-EC-0007',
+  roundId: round.id,
+  roundVersion: 1,
+  fieldCode: 'ECOLOGY',
+  folderId,
+  organisation: haicheng.uscc,
+};
+const handedIn = {
+  contentHash: answersHash,
+  documents: papers,
+  eligibility: round.eligibility.map(({ id }) => ({ id, outcome: 'met' as const })),
+};
+
+export const started = event({ type: 'applicationStarted', ...begun }, linXiaoman, days.dayOfTheNotice);
+export const submitted = event({ type: 'applicationSubmitted', ...handedIn }, linXiaoman, days.dayOfHandingIn);
+export const lapsed = event({ type: 'applicationLapsed' }, system, days.firstSecondAfter);
+export const withdrawn = event(
+  { type: 'applicationWithdrawn', reason: '理事会决定本年度不再参加' },
+  linXiaoman,
+  days.dayOfAcceptance,
+);
+export const taken = event({ type: 'reviewTaken' }, zhouMin, days.dayOfTheReview);
+export const defects = [{ at: 'A11', what: '场地照片须能看清出入口' }];
+export const correctionAsked = event(
+  { type: 'correctionAsked', defects, correctBy: days.correctBy },
+  zhouMin,
+  days.dayOfTheReview,
+);
+export const corrected = event(
+  { type: 'applicationCorrected', ...handedIn, contentHash: 'c0'.repeat(32) },
+  linXiaoman,
+  days.dayOfTheCorrection,
+);
+export const notAccepted = event(
+  { type: 'applicationNotAccepted', reasons: ['登记证书副本已过有效期'] },
+  fengLi,
+  days.dayOfTheReview,
+);
+export const accepted = event({ type: 'applicationAccepted' }, zhouMin, days.dayOfAcceptance);
+
+/** The first five, three or seven of the nine. */
+export const panels = {
+  documents: evaluators.slice(0, 5),
+  siteVisit: evaluators.slice(2, 5),
+  roadshow: evaluators.slice(0, 7),
+};
+const assigned = (phase: keyof typeof panels) =>
+  event({ type: 'panelAssigned', phase, evaluators: panels[phase] }, jiangSiqi, days.dayOfThePanels);
+export const documentsAssigned = assigned('documents');
+export const siteVisitAssigned = assigned('siteVisit');
+export const roadshowAssigned = assigned('roadshow');
+
+/** Every item one point below its maximum: 85 of 100, 59 of 70 and 46 of 53, which make 85.25. */
+export const phaseScores = {
+  documents: { marks: 5, hundredths: 8500 },
+  siteVisit: { marks: 3, hundredths: 8429 },
+  roadshow: { marks: 7, hundredths: 8679 },
+};
+export const score: Score = {
+  final: 8525,
+  phases: { documents: 8500, siteVisit: 8429, roadshow: 8679 },
+  tieBreak: [8667, 8667, 8429, 8525],
+  gates: [
+    { gate: 0, met: true },
+    { gate: 1, met: true },
+  ],
+};
+const closed = (phase: keyof typeof panels) =>
+  event({ type: 'phaseClosed', phase, phaseScore: phaseScores[phase] }, yeWenqing, days.dayOfTheMarks);
+export const documentsClosed = closed('documents');
+export const siteVisitClosed = closed('siteVisit');
+export const roadshowClosed = closed('roadshow');
+export const reviewCompleted = event({ type: 'reviewCompleted', score }, yeWenqing, days.dayOfTheMarks);
+
+const decided = (
+  type: 'applicationRecommended' | 'applicationNotRecommended' | 'applicationSelected' | 'applicationNotSelected',
+  reason: string,
+) => {
+  const ofTheGroup = type === 'applicationRecommended' || type === 'applicationNotRecommended';
+  return ofTheGroup
+    ? event({ type, reason }, yeWenqing, days.dayOfTheRecommendation)
+    : event({ type, reason }, caoZheng, days.dayOfTheSelection);
+};
+export const recommended = decided('applicationRecommended', '展示覆盖全领域，经验可复制');
+export const notRecommended = decided('applicationNotRecommended', '展示内容以本单位为主');
+export const selected = decided('applicationSelected', '出席十一人，十人同意');
+export const notSelected = decided('applicationNotSelected', '本领域名额已满，排名第二');
+export const awarded = event({ type: 'applicationAwarded', siteId }, songYan, days.dayOfTheAward);
+
+/** The panel of the visit sits, the other two are still to be found. */
+const inReview: Log = [started, submitted, taken, accepted, siteVisitAssigned];
+const closing: Log = [documentsAssigned, documentsClosed, siteVisitClosed, roadshowAssigned, roadshowClosed];
+const reviewed: Log = [...inReview, ...closing, reviewCompleted];
+
+/** What happened to an application that is now in this status, by the shortest way. */
+export const lifeTo: Readonly<Record<ApplicationStatus, Log>> = {
+  absent: [],
+  draft: [started],
+  lapsed: [started, lapsed],
+  submitted: [started, submitted],
+  withdrawn: [started, submitted, withdrawn],
+  formal_review: [started, submitted, taken],
+  correction: [started, submitted, taken, correctionAsked],
+  not_accepted: [started, submitted, taken, notAccepted],
+  accepted: [started, submitted, taken, accepted],
+  in_review: inReview,
+  reviewed,
+  recommended: [...reviewed, recommended],
+  not_recommended: [...reviewed, notRecommended],
+  selected: [...reviewed, recommended, selected],
+  not_selected: [...reviewed, recommended, notSelected],
+  awarded: [...reviewed, recommended, selected, awarded],
+};
