@@ -5,7 +5,6 @@ import { type FolderCommand, type FolderContext, folderRules, mayReadFolder } fr
 import type { FolderEvent } from '#domain/folder/state.ts';
 import * as days from '../support/days.ts';
 import * as folder from '../support/folder.ts';
-import { documentId } from '../support/papers.ts';
 import { heYining, linXiaoman, oneOfEachRole } from '../support/persons.ts';
 import { roundBut } from '../support/round.ts';
 

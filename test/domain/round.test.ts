@@ -13,7 +13,6 @@ const closedTooEarly = roundBut((copy) => {
   copy.closesOn = days.day('2020-12-01');
 });
 
-
 describe('who may do what to a round, and when', () => {
   test.each<[RoundCommand['type'], readonly Role[], readonly RoundState['status'][], RoundState['status']]>([
     ['writeRound', ['operator', 'bureau'], ['absent', 'draft'], 'draft'],

@@ -7,7 +7,9 @@ import { round } from './round.ts';
 const dutyQuestions = round.duties.flatMap(({ questions }) => questions);
 const questions = [...allQuestions(round), ...dutyQuestions];
 const ids = [...questions.map(({ id }) => id), '__proto__', 'constructor', 'nobody'];
-const columns = questions.flatMap((question) => (question.kind === 'table' ? question.columns.map(({ id }) => id) : []));
+const columns = questions.flatMap((question) =>
+  question.kind === 'table' ? question.columns.map(({ id }) => id) : [],
+);
 
 const cell = fc.oneof(
   fc.constantFrom(null, '', true, false, 0, -0, 1, 2019, 'OWN', 'NONE', 'LEASED', '2021-01-15', '51440300XXXX000193'),

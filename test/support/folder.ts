@@ -54,4 +54,3 @@ export const commands = {
   rejectDocument: { type: 'rejectDocument', documentId: certificate.id, reason: 'file_content_mismatch' },
   removeDocument: { type: 'removeDocument', documentId: certificate.id },
 } as const satisfies { readonly [Type in FolderCommand['type']]: FolderCommand & { readonly type: Type } };
-

@@ -123,7 +123,8 @@ export const lawsOf = <State extends { status: string }, Event, Command extends 
           for (const { command, by, decision, before, after } of taken) {
             const permitted = rolesFor(command).some((role) => by.roles.includes(role));
             if (!permitted) expect(decision).toEqual({ accepted: false, refusal: { code: 'not_permitted' } });
-            if (decision.accepted) expect(machine.rules[command.type as Command['type']].leadsTo).toContain(after.status);
+            if (decision.accepted)
+              expect(machine.rules[command.type as Command['type']].leadsTo).toContain(after.status);
             else expect(after).toBe(before);
           }
         }),

@@ -21,7 +21,11 @@ export const [firstHash, secondHash] = ['1f'.repeat(32), '2e'.repeat(32)];
 export const later = roundBut((copy) => {
   copy.closesOn = days.day('2021-01-22');
 });
-export const drafted = event({ type: 'roundDrafted', document: round }, songYan, days.inShenzhen('2020-12-10 10:00:00.000'));
+export const drafted = event(
+  { type: 'roundDrafted', document: round },
+  songYan,
+  days.inShenzhen('2020-12-10 10:00:00.000'),
+);
 export const published = event({ type: 'roundPublished', contentHash: firstHash }, qiuHui, days.dayOfTheNotice);
 export const reason = '因疫情防控延长申报时间';
 export const amended = (contentHash: string) =>
