@@ -44,8 +44,7 @@ const rangeFault = (
   decimals: number,
 ): RefusalCode | null => {
   if (typeof answer !== 'number' || !Number.isFinite(answer) || Object.is(answer, -0)) return 'wrong_type';
-  const scaled = answer * 10 ** decimals;
-  if (Math.abs(scaled - Math.round(scaled)) > 1e-6) return 'too_many_decimals';
+  if (Number(answer.toFixed(decimals)) !== answer) return 'too_many_decimals';
   return answer < min ? 'too_small' : answer > max ? 'too_great' : null;
 };
 
@@ -136,7 +135,7 @@ const relationFault = (relation: Relation, answers: SectionAnswers): RefusalCode
     case 'differs_from':
       return answer === other ? 'same_as_other' : null;
     case 'type_matches_credit_code': {
-      const code = readCreditCode(String(other));
+      const code = readCreditCode(typeof other === 'string' ? other : '');
       return code.valid && code.organisationType !== answer ? 'organisation_type_mismatch' : null;
     }
     default:
@@ -179,5 +178,6 @@ export const totalOf = (question: Asked<'total'>, answers: SectionAnswers): numb
   const { where } = question;
   return rows
     .filter((row) => where === undefined || row[where.column] === where.is)
-    .reduce((sum, row) => sum + Number(row[question.column] ?? 0), 0);
+    .map((row) => row[question.column])
+    .reduce<number>((sum, amount) => sum + (typeof amount === 'number' ? amount : 0), 0);
 };

@@ -18,7 +18,7 @@ const meets = ({ requires }: EligibilityRule, answer: Exclude<Answer, null>): bo
   if ('is' in requires) return requires.is.some((value) => value === answer);
   if ('notBefore' in requires) return typeof answer === 'string' && answer >= requires.notBefore;
   if ('atLeast' in requires) return typeof answer === 'number' && answer >= requires.atLeast;
-  const code = readCreditCode(String(answer));
+  const code = readCreditCode(typeof answer === 'string' ? answer : '');
   return code.valid && code.code.slice(2, 6) === requires.registeredIn;
 };
 
