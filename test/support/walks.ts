@@ -55,7 +55,7 @@ export type Machine<State extends { status: string }, Event, Command extends { t
   readonly final: readonly State['status'][];
 };
 
-const WALKS = { numRuns: 60 };
+const WALKS = { numRuns: 40 };
 
 export const walks = <State extends { status: string }, Event, Command extends { type: string }, Context>({
   decider: { initial, decide, evolve },

@@ -1,0 +1,188 @@
+// The five deciders with everything anybody could send to them, good and bad.
+import fc, { type Arbitrary } from 'fast-check';
+import type { ApplicationCommand } from '#domain/application/decide/index.ts';
+import { type ApplicationContext, applicationRules } from '#domain/application/rules.ts';
+import { type ApplicationEvent, type ApplicationState, finalStatuses } from '#domain/application/state.ts';
+import { type EvaluationCommand, type EvaluationContext, evaluationRules } from '#domain/evaluation/decide.ts';
+import type { Marks } from '#domain/evaluation/scoring.ts';
+import type { EvaluationEvent, EvaluationState } from '#domain/evaluation/state.ts';
+import { type FolderCommand, type FolderContext, folderRules } from '#domain/folder/decide.ts';
+import type { FolderEvent, FolderState } from '#domain/folder/state.ts';
+import { type RoundCommand, roundRules } from '#domain/round/decide.ts';
+import type { RoundEvent, RoundState } from '#domain/round/state.ts';
+import { type SiteCommand, type SiteContext, siteRules } from '#domain/site/decide.ts';
+import type { SiteEvent, SiteState } from '#domain/site/state.ts';
+import { dateIn, type Instant, Tenths } from '#domain/values.ts';
+import { anyAnswers } from './any-answers.ts';
+import * as application from './commands.ts';
+import * as folder from './folder.ts';
+import * as life from './life.ts';
+import { answersHash, documentId, papers } from './papers.ts';
+import { evaluators } from './persons.ts';
+import { round } from './round.ts';
+import * as sheets from './sheets.ts';
+import * as site from './site.ts';
+import { type Machine, moments, words } from './walks.ts';
+import * as written from './written-round.ts';
+
+const inRound = moments.map((at) => ({ at, round }));
+const phases = fc.constantFrom('documents', 'siteVisit', 'roadshow', 'interview', '__proto__', 'constructor');
+const seats = fc.subarray([...evaluators]);
+
+/** Half points up to the maximum, and now and then a mark nobody may give. */
+export const marks = (phase: string): Arbitrary<Marks> =>
+  fc.record(
+    Object.fromEntries(
+      round.rubric.items
+        .filter((item) => item.phases.includes(phase))
+        .map(({ id, max }) => [id, fc.integer({ min: 0, max: max / 5 }).map((half) => Tenths.parse(half * 5))]),
+    ),
+  );
+const oddMarks: Arbitrary<Marks> = fc.dictionary(
+  fc.constantFrom('B1', 'I2', 'E4', 'Z9', '__proto__'),
+  fc.integer({ min: 0, max: 1000 }).map((tenths) => Tenths.parse(tenths)),
+);
+
+const sheetsIn = fc.record({
+  documents: fc.array(marks('documents'), { maxLength: 7 }),
+  siteVisit: fc.array(marks('siteVisit'), { maxLength: 5 }),
+  roadshow: fc.array(marks('roadshow'), { maxLength: 9 }),
+});
+
+const handIn = fc.record({
+  answers: anyAnswers,
+  documents: fc.subarray([...papers]),
+  contentHash: fc.constant(answersHash),
+});
+
+export const applicationMachine: Machine<ApplicationState, ApplicationEvent, ApplicationCommand, ApplicationContext> = {
+  decider: life.applicationDecider,
+  rules: applicationRules,
+  starts: Object.values(life.lifeTo),
+  final: finalStatuses,
+  contexts: inRound,
+  commands: fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom<ApplicationCommand>(...Object.values(application.commands)) },
+    handIn.map((sent): ApplicationCommand => ({ type: 'submitApplication', ...sent })),
+    handIn.map((sent): ApplicationCommand => ({ type: 'correctApplication', ...sent })),
+    words.map((reason): ApplicationCommand => ({ type: 'withdrawApplication', reason })),
+    fc.record({ type: fc.constant('assignPanel'), phase: phases, evaluators: seats, seated: seats }),
+    fc.record({ type: fc.constant('closePhase'), phase: phases, sheets: sheetsIn, open: fc.nat({ max: 1 }) }),
+    fc
+      .array(fc.record({ at: words, what: words }), { maxLength: 3 })
+      .chain((defects) =>
+        moments.map((correctBy): ApplicationCommand => ({ type: 'askCorrection', defects, correctBy })),
+      ),
+    fc.array(words, { maxLength: 3 }).map((reasons): ApplicationCommand => ({ type: 'refuseApplication', reasons })),
+    fc.record({
+      type: fc.constantFrom('recommendApplication', 'notRecommendApplication'),
+      reason: words,
+    }),
+    fc.record({
+      type: fc.constantFrom('selectApplication', 'notSelectApplication'),
+      reason: words,
+      placesTaken: fc.nat({ max: 2 }),
+    }),
+  ),
+};
+
+const anySheet = fc.record({
+  marks: fc.oneof(marks('siteVisit'), oddMarks),
+  comments: fc.dictionary(fc.constantFrom('B1', 'I2', 'Z9'), words),
+});
+
+export const evaluationMachine: Machine<EvaluationState, EvaluationEvent, EvaluationCommand, EvaluationContext> = {
+  decider: sheets.evaluationDecider,
+  rules: evaluationRules,
+  starts: Object.values(sheets.sheetTo),
+  final: ['recused', 'closed'],
+  contexts: moments.map((at) => ({ rubric: round.rubric, today: dateIn(round.timeZone, at) })),
+  commands: fc.oneof(
+    fc.constantFrom<EvaluationCommand>(
+      { type: 'assignEvaluator', assignment: sheets.assignment },
+      { type: 'declareNoConflict' },
+      { type: 'remindOfMarks' },
+      { type: 'handInSheet', sheet: sheets.sheet },
+      { type: 'closeEvaluation' },
+    ),
+    fc.record({ type: fc.constantFrom('declareConflict', 'findConflict'), reason: words }),
+    fc.record({ type: fc.constantFrom('saveSheet', 'handInSheet'), sheet: anySheet }),
+  ),
+};
+
+const { opened, requested, accepted, rejected, certificate, photograph } = folder;
+const ids = fc.constantFrom(certificate.id, photograph(1).id, documentId(99));
+
+export const folderMachine: Machine<FolderState, FolderEvent, FolderCommand, FolderContext> = {
+  decider: folder.folderDecider,
+  rules: folderRules,
+  starts: [
+    [],
+    [opened, requested(certificate), accepted(certificate)],
+    [opened, requested(certificate), requested(photograph(1)), rejected(photograph(1))],
+  ],
+  final: [],
+  contexts: fc.record({
+    at: moments,
+    round: fc.constant(round),
+    openStages: fc.subarray(['application', 'roadshow', 'duty'] as const),
+  }),
+  commands: fc.oneof(
+    fc.constantFrom<FolderCommand>(...Object.values(folder.commands)),
+    fc
+      .record({
+        id: ids,
+        code: fc.constantFrom('A02', 'A11', 'D01', 'Z99'),
+        name: words,
+        contentType: fc.constantFrom('application/pdf', 'image/png'),
+        bytes: fc.integer({ min: -1, max: 3e7 }),
+      })
+      .map((document): FolderCommand => ({ type: 'requestUpload', document })),
+    ids.map((id): FolderCommand => ({ type: 'removeDocument', documentId: id })),
+    ids.map((id): FolderCommand => ({ type: 'acceptDocument', documentId: id, sha256: answersHash })),
+  ),
+};
+
+export const roundMachine: Machine<RoundState, RoundEvent, RoundCommand, { readonly at: Instant }> = {
+  decider: written.roundDecider,
+  rules: roundRules,
+  starts: [...Object.values(written.lives), [...written.lives.published, written.amended(written.secondHash)]],
+  final: [],
+  contexts: moments.map((at) => ({ at })),
+  commands: fc.oneof(
+    fc.constantFrom<RoundCommand>(...Object.values(written.commands)),
+    words.map((reason): RoundCommand => ({ ...written.commands.amendRound, reason })),
+  ),
+};
+
+const duties = fc.constantFrom('annualReturn-1', 'annualReturn-2', 'annualReturn-3', 'annualReturn-4', '__proto__');
+
+export const siteMachine: Machine<SiteState, SiteEvent, SiteCommand, SiteContext> = {
+  decider: site.siteDecider,
+  rules: siteRules,
+  starts: [
+    [],
+    [site.created],
+    [site.created, site.handedIn],
+    [site.created, site.handedIn, site.accepted],
+    [site.created, site.handedIn, site.sentBack],
+  ],
+  final: [],
+  contexts: inRound,
+  commands: fc.oneof(
+    fc.constant<SiteCommand>({ type: 'createSite', site: site.site }),
+    fc.record({ type: fc.constantFrom('remindDuty', 'acceptReturn'), dutyId: duties }),
+    fc.record({ type: fc.constant('sendBackReturn'), dutyId: duties, remark: words }),
+    duties.map(
+      (dutyId): SiteCommand => ({ type: 'handInReturn', dutyId, answers: site.answers, documents: site.proof }),
+    ),
+    fc.tuple(duties, anyAnswers).map(
+      ([dutyId, answers]): SiteCommand => ({
+        type: 'handInReturn',
+        dutyId,
+        answers: Object.assign({}, ...Object.values(answers)),
+        documents: [],
+      }),
+    ),
+  ),
+};
