@@ -50,9 +50,11 @@ const tellAll = async (): Promise<void> => {
 try {
   await tellAll();
 } catch (error) {
-  if (!(error instanceof Stop || error instanceof TypeError)) throw error;
+  const isAway = error instanceof TypeError;
+  if (!isAway && !(error instanceof Stop)) throw error;
   tell.act('故事中断', 'The story stops here');
-  tell.note(styleText('red', error.message));
+  tell.note(styleText('red', isAway ? `${base}: ${error.message}` : error.message));
+  if (isAway) tell.note('系统在运行吗？ Is it running? In another terminal: npm start -- --fresh');
   process.exitCode = 1;
 }
 const { held, failed } = tell.counts();

@@ -3,7 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Telling } from './telling.ts';
 
 const LOOK_EVERY = 250;
-const LIMIT = 120_000;
+/** Two minutes, and what the looks themselves take. */
+const MOST_LOOKS = 480;
 const OUTAGE_LIMIT = 60_000;
 
 /** The story can't go on: without this step nothing after it makes sense. */
@@ -14,17 +15,19 @@ export class Stop extends Error {
   }
 }
 
-/** Looks until it is as wanted, and answers what was seen last: whether that is good enough is the caller's to say. */
+/**
+ * Looks until it is as wanted, and answers what was seen last: whether that is good enough is the caller's to say.
+ * A look that has to wait for a system that is away counts as one.
+ */
 export const until = async <Seen>(
   tell: Telling,
   look: () => Promise<Seen>,
   wanted: (seen: Seen) => boolean,
-  limit = LIMIT,
+  most = MOST_LOOKS,
 ): Promise<Seen> => {
-  const end = performance.now() + limit;
   for (let looks = 1; ; looks += 1) {
     const seen = await look();
-    if (wanted(seen) || performance.now() > end) return seen;
+    if (wanted(seen) || looks >= most) return seen;
     if (looks % 4 === 0) tell.mark();
     await pause(LOOK_EVERY);
   }
