@@ -10,7 +10,7 @@ import { readFolder } from './folders.ts';
 import type { Lists, Numbers } from './ports.ts';
 import { roundInForce } from './rounds.ts';
 
-/** E.g. `SZIDS-2020-EC-0007`: a gap in the row is a draft that was never handed in. */
+/** E.g. `SFD-2020-EC-0007`: a gap in the row is a draft that was never handed in. */
 const numberIn = async (numbers: Numbers, round: RoundDocument, fieldCode: string): Promise<string> => {
   const field = round.fields.find(({ code }) => code === fieldCode);
   if (field === undefined)

@@ -78,6 +78,7 @@ const right: readonly Case[] = [
   ['anyDay', '2024-02-29', 'a leap day'],
   ['one', 'B', 'an option'],
   ['some', ['C', 'A'], 'options in any order'],
+  ['some', ['B'], 'one option where one is enough'],
   ['yesNo', false, 'no'],
   ['promise', true, 'a promise'],
   ['lines', [{ item: '展墙', amount: 1 }], 'a row'],

@@ -50,6 +50,10 @@ describe('a correction', () => {
     inFormalReview.when(ask(), zhouMin).thenRefused('reason_missing');
     inFormalReview.when(ask({ at: 'A02', what: '  ' }), zhouMin).thenRefused('reason_missing');
     inFormalReview.when(ask(...defects, { at: 'A02', what: '' }), zhouMin).thenRefused('reason_missing');
+    const short = [{ at: 'A02', what: '缺' }];
+    inFormalReview
+      .when(ask(...short), zhouMin)
+      .then({ type: 'correctionAsked', defects: short, correctBy: days.correctBy });
   });
 
   test('is asked for only once', () => {
@@ -135,6 +139,7 @@ describe('not accepting an application', () => {
   test('needs reasons, and keeps those that say something', () => {
     inFormalReview.when(refuse(), fengLi).thenRefused('reason_missing');
     inFormalReview.when(refuse(' ', ''), fengLi).thenRefused('reason_missing');
+    inFormalReview.when(refuse('缺'), fengLi).then({ type: 'applicationNotAccepted', reasons: ['缺'] });
     inFormalReview
       .when(refuse('', '登记证书副本已过有效期', ' '), fengLi)
       .then({ type: 'applicationNotAccepted', reasons: ['登记证书副本已过有效期'] });

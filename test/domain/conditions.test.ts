@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { handInFaults } from '#domain/application/decide/intake.ts';
 import { formFaults } from '#domain/round/answers.ts';
 import type { Condition, Relation } from '#domain/round/form.ts';
-import { type Answer, allQuestions, holds, type SectionAnswers, shownAnswers } from '#domain/round/questions.ts';
+import { type Answer, allQuestions, holds, SectionAnswers, sectionOf, shownAnswers } from '#domain/round/questions.ts';
 import { haicheng } from '../support/answers.ts';
 import { day } from '../support/days.ts';
 import { fullAnswers, papers } from '../support/papers.ts';
@@ -40,6 +40,20 @@ describe('what depends on an earlier answer', () => {
       expect(holds(condition, answers)).toBe(false);
     }
   });
+});
+
+test('a part of the form is found by its name', () => {
+  expect(sectionOf(round, 'plan')?.questions[0]?.id).toBe('siteName');
+  expect(sectionOf(round, 'nobody')).toBeUndefined();
+});
+
+test('answers arrive in shapes a form can hold, and in no endless ones', () => {
+  const arrives = (answer: unknown, id = 'honours') => SectionAnswers.safeParse({ [id]: answer }).success;
+  for (const answer of [null, '', 12.5, true, ['A'], [{ name: '奖项', year: 2019, paid: null }], Array(100).fill('A')])
+    expect([answer, arrives(answer)]).toEqual([answer, true]);
+  for (const answer of [undefined, {}, [[]], [{ name: ['奖项'] }], Array(101).fill('A'), Array(101).fill({ year: 1 })])
+    expect([answer, arrives(answer)]).toEqual([answer, false]);
+  expect([arrives('x', 'q'.repeat(40)), arrives('x', 'q'.repeat(41))]).toEqual([true, false]);
 });
 
 describe('what one answer says of another', () => {
@@ -85,6 +99,7 @@ describe('what one answer says of another', () => {
     expect(faultsOf('not_more_than', '13', 12)).toEqual([]);
     expect(faultsOf('after', 1, 2)).toEqual([]);
     expect(faultsOf('type_matches_credit_code', 'FOUNDATION', '53440300XXXX00035K')).toEqual([]);
+    expect(faultsOf('type_matches_credit_code', 'FOUNDATION', [{ toString: 'no function' }])).toEqual([]);
   });
 });
 

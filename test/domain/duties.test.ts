@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { system } from '#domain/actor.ts';
 import type { Recorded } from '#domain/decider.ts';
-import { dutiesAfterAward } from '#domain/site/duties.ts';
+import { daysLate, dutiesAfterAward } from '#domain/site/duties.ts';
 import type { SiteEvent } from '#domain/site/state.ts';
 import { day, inShenzhen, morningOf } from '../support/days.ts';
 import { songYan, zhouMin } from '../support/persons.ts';
@@ -132,6 +132,13 @@ describe('a site is reminded', () => {
       .when({ type: 'remindDuty', dutyId: duty }, system, { at: morningOf('2022-03-31'), round: onTheDay })
       .then(said('before-0', '2022-04-01'));
   });
+});
+
+test('a return is late from the day after it was due, day by day', () => {
+  const due = day('2022-03-31');
+  expect(['2022-03-01', '2022-03-31', '2022-04-01', '2022-05-01'].map((on) => daysLate(due, day(on)))).toEqual([
+    0, 0, 1, 31,
+  ]);
 });
 
 describe('the next day something is said', () => {

@@ -20,6 +20,7 @@ const rows: readonly Row[] = [
   ['codeOfShenzhen', 'uscc', '51440100XXXX00094H', 'to_check'],
   ['codeOfShenzhen', 'uscc', '53440000XXXX000946', 'to_check'],
   ['codeOfShenzhen', 'uscc', '51440300XXXX000194', 'to_check'],
+  ['codeOfShenzhen', 'uscc', [{ toString: 'no function' }], 'to_check'],
   ['notAbnormal', 'inAbnormalList', false, 'met'],
   ['notAbnormal', 'inAbnormalList', true, 'not_met'],
   ['noSeriousViolation', 'inSeriousViolationList', false, 'met'],

@@ -67,6 +67,8 @@ describe('a file that arrived', () => {
   ] as const)('as %s has no place for macros', (type, part, macros) => {
     expect(faultOf(type, archive('[Content_Types].xml', part, macros))).toBe('file_content_mismatch');
     expect(faultOf(type, archive(macros, part))).toBe('file_content_mismatch');
+    expect(faultOf(type, archive(part, `vv${macros}`))).toBe('file_content_mismatch');
+    expect(faultOf(type, archive(part, 'vvbaProject.bin'))).toBe('file_content_mismatch');
     expect(faultOf(type, archive(part, 'docProps/app.xml'))).toBeUndefined();
   });
 

@@ -5,6 +5,7 @@ import { checkCharacter, normaliseCreditCode, readCreditCode } from '#domain/cre
 import { formFaults, normalised, partFaults, totalOf } from '#domain/round/answers.ts';
 import { eligibility } from '#domain/round/eligibility.ts';
 import type { Question, Section, TextFormat } from '#domain/round/form.ts';
+import { holdsIdentityNumber } from '#domain/round/formats.ts';
 import { allQuestions, flatten } from '#domain/round/questions.ts';
 import {
   addDays,
@@ -129,6 +130,20 @@ describe('a unified social credit code', () => {
       RUNS,
     );
   });
+});
+
+test('an identity number is known by its check character, and by no other', () => {
+  const digits = fc.array(fc.nat({ max: 9 }), { minLength: 17, maxLength: 17 });
+  fc.assert(
+    fc.property(digits, (first17) => {
+      // ISO 7064 mod 11-2: doubled from digit to digit, the whole leaves 1.
+      const sum = first17.reduce((total, digit) => ((total + digit) * 2) % 11, 0);
+      const check = '0123456789X'.charAt((12 - sum) % 11);
+      const found = [...'0123456789X'].filter((character) => holdsIdentityNumber(first17.join('') + character));
+      expect(found).toEqual([check]);
+    }),
+    RUNS,
+  );
 });
 
 describe('days and moments', () => {

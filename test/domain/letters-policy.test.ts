@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { system } from '#domain/actor.ts';
 import { letterNames } from '#domain/letters/names.ts';
-import { type LoggedEvent, type ProgrammeEvent, planLetters, policy } from '#domain/letters/policy.ts';
+import { type LoggedEvent, PlannedLetter, type ProgrammeEvent, planLetters, policy } from '#domain/letters/policy.ts';
 import { registry } from '#domain/letters/registry.ts';
 import { PersonId } from '#domain/values.ts';
 import { newYearsEve } from '../support/days.ts';
@@ -168,6 +168,13 @@ describe('a planned letter', () => {
   test('holds no address, no name, no reason of a withdrawal or a recusal', () => {
     const all = JSON.stringify(planned);
     for (const personal of ['@', '陈晓岚', '海澄', '理事会决定', '曾在该单位任职']) expect(all).not.toContain(personal);
+  });
+
+  test('bears the name of a letter there is', () => {
+    const letter = letterNamed('accepted');
+    expect(PlannedLetter.safeParse(letter).success).toBe(true);
+    for (const name of ['greetings', 'constructor', 12, undefined])
+      expect(PlannedLetter.safeParse({ ...letter, letter: name }).success).toBe(false);
   });
 
   test('goes to the kind of reader its letter is for, and every letter is written on some occasion', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { completeFacts } from '#domain/letters/complete.ts';
 import { renderLetter } from '#domain/letters/render.ts';
 import { tongue } from '#domain/letters/tongue.ts';
 import { haicheng } from '../support/answers.ts';
 import { correctBy, day, dayOfTheNotice, inShenzhen } from '../support/days.ts';
-import { about, commonOf, letterNamed, type names, planned, render } from '../support/letters.ts';
+import { about, commonOf, letterNamed, type names, planned, recordsOf, render } from '../support/letters.ts';
 
 const RULE = `\n\n${'─'.repeat(24)}\n\n`;
 const halves = (text: string) => {
@@ -57,6 +58,32 @@ describe('a letter', () => {
     expect(() => renderLetter('notAccepted', { reasons: [] }, commonOf('contact'))).toThrow();
   });
 
+  test('names no number and no organisation where they are not known, and leaves no hole there', () => {
+    const { number: _number, organisation: _organisation, ...common } = commonOf('office');
+    for (const letter of planned) {
+      const facts = completeFacts(letter, recordsOf(letter));
+      const { subject, text } = renderLetter(letter.letter, facts, common);
+      expect(subject).not.toMatch(/undefined|：( |$)|: ?$|（）|\(\)/);
+      expect(text).not.toMatch(/undefined|申报编号|申报单位：/);
+    }
+  });
+
+  test('has a subject of 120 characters at most, first without the English name of the programme, then cut', () => {
+    const subject = (english: number, organisation: string) => {
+      const programme = { zh: '创新示范点', en: 'x'.repeat(english) };
+      const common = { ...commonOf('office'), programme, organisation };
+      return renderLetter('applicationToCheck', { submittedAt: dayOfTheNotice }, common).subject;
+    };
+    const bare = '【创新示范点】新申报待受理：海澄 / New application to check: 海澄';
+    const room = 120 - [...bare].length - '[] '.length;
+    expect(subject(room, '海澄')).toBe(bare.replace('/ ', `/ [${'x'.repeat(room)}] `));
+    expect(subject(room + 1, '海澄')).toBe(bare);
+    const long = subject(room, '𠮷'.repeat(45));
+    expect([...long]).toHaveLength(120);
+    expect(long.endsWith('𠮷…')).toBe(true);
+    expect(subject(200, '海'.repeat(35))).toMatch(/海{35}$/);
+  });
+
   test('links to the portal where there is one', () => {
     const { portal: _none, ...without } = commonOf('contact');
     const accepted = { acceptedAt: dayOfTheNotice };
@@ -75,6 +102,8 @@ describe('what some letters say only when it is known', () => {
     expect(text).toContain('公示期：2021年2月8日 – 2021年2月19日 24:00');
     expect(text).toContain('Public notice: 8 February 2021 – 19 February 2021, 24:00');
     expect(text).not.toContain('另行公告');
+    for (const half of [{ startsOn: '2021-02-08' }, { endsOn: '2021-02-19' }, {}])
+      expect(renderLetter('proposed', half, contact).text).toContain('公示时间另行公告。');
   });
 
   test('time and place of a visit', () => {
@@ -198,9 +227,9 @@ describe('what people wrote', () => {
 
   test('stands in the letter as it was written, braces and all', () => {
     const asked = letterNamed('returnSentBack');
-    const remark = '请按 {{模板}} 填写 <第2页> & 附件';
+    const remark = `请按 {{模板}} 填写 <第2页> & 附件 "甲" 'A'`;
     const { text, html } = render({ ...asked, facts: { ...asked.facts, remark } });
     expect(text).toContain(`1. ${remark}`);
-    expect(html).toContain('<li>请按 {{模板}} 填写 &lt;第2页&gt; &amp; 附件</li>');
+    expect(html).toContain('<li>请按 {{模板}} 填写 &lt;第2页&gt; &amp; 附件 &quot;甲&quot; &#39;A&#39;</li>');
   });
 });

@@ -94,9 +94,24 @@ const form: readonly Wrong[] = [
     placeOf('plan', 'theme'),
   ],
   [
+    'with a sum that has to be greater than it may be',
+    (r) => Object.assign(asked(r, 'organisation', 'registeredCapital'), { min: 2, max: 1 }),
+    placeOf('organisation', 'registeredCapital'),
+  ],
+  [
     'with a number that has to be greater than it may be',
     (r) => Object.assign(asked(r, 'operation', 'siteStaff'), { min: 100_001 }),
     placeOf('operation', 'siteStaff'),
+  ],
+  [
+    'with more options to be chosen than may be chosen',
+    (r) => Object.assign(asked(r, 'governance', 'systems'), { min: 8 }),
+    placeOf('governance', 'systems'),
+  ],
+  [
+    'with a day that has to lie after the last day it may be',
+    (r) => Object.assign(asked(r, 'organisation', 'certValidUntil'), { notAfter: '2021-01-14' }),
+    placeOf('organisation', 'certValidUntil'),
   ],
   [
     'with a table that needs more rows than it may have',
@@ -186,12 +201,23 @@ const marking: readonly Wrong[] = [
     (r) => Object.assign(at(r.rubric.gates, 1), { items: ['B1', 'B9'] }),
     ['rubric', 'gates', 1],
   ],
+  ['with ties broken by no such group', (r) => r.rubric.tieBreak.push({ group: 'charm' }), ['rubric', 'tieBreak', 4]],
   ['with ties broken by no such phase', (r) => r.rubric.tieBreak.push({ phase: 'lot' }), ['rubric', 'tieBreak', 4]],
 ];
 
 describe('a round cannot be published', () => {
   test.each([...calendar, ...form, ...rest, ...marking])('%s', (_what, spoil, path) => {
     expect(faultsOf(spoil)).toEqual([path]);
+  });
+
+  test('but may ask for exactly one length, one number, one day and one row', () => {
+    const exact = (round: RoundInput) => {
+      Object.assign(asked(round, 'plan', 'theme'), { minLength: 100 });
+      Object.assign(asked(round, 'operation', 'siteStaff'), { min: 3, max: 3 });
+      Object.assign(asked(round, 'organisation', 'certValidUntil'), { notAfter: '2021-01-15' });
+      Object.assign(round, { opensOn: '2021-01-15', plaqueOn: '2021-01-15' });
+    };
+    expect(faultsOf(exact)).toEqual([]);
   });
 
   test('and every fault is said at once', () => {

@@ -90,6 +90,32 @@ describe('the conditions of a recommendation', () => {
     expect(scoreOf(rubric, all(0, 940)).gates[1]).toEqual({ gate: 1, met: false });
   });
 
+  test('every basic item has to reach it by itself, in the mean of all who marked it', () => {
+    const both = {
+      ...rubric,
+      items: [...rubric.items, item('B2', 'basic', 40, ['documents', 'siteVisit', 'roadshow'])],
+    };
+    const given = (...b2: number[]) => {
+      const panel = b2.map((mark) => ({ B1: Tenths.parse(60), I1: Tenths.parse(900), B2: Tenths.parse(mark) }));
+      return scoreOf(both, { documents: panel, siteVisit: panel, roadshow: panel }).gates[0]?.met;
+    };
+    expect([given(40), given(20), given(35, 15, 25), given(30, 15, 25)]).toEqual([true, false, true, false]);
+  });
+
+  test('a zero bars it only where everybody gave it, and in any of the items named', () => {
+    const named = { ...rubric, gates: [{ kind: 'items_not_zero' as const, items: ['B1', 'I1'] }] };
+    const given = (...sheets: [b1: number, i1: number][]) => {
+      const panel = sheets.map(([b1, i1]) => ({ B1: Tenths.parse(b1), I1: Tenths.parse(i1) }));
+      return scoreOf(named, { documents: panel }).gates[0]?.met;
+    };
+    expect([given([5, 5]), given([0, 5], [5, 5]), given([0, 5], [0, 5]), given([5, 0])]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
   test('the pass mark itself is enough', () => {
     expect(isRecommendable(rubric, { ...scoreOf(rubric, all(60, 640)), final: 7000 })).toBe(true);
     expect(isRecommendable(rubric, { ...scoreOf(rubric, all(60, 640)), final: 6999 })).toBe(false);

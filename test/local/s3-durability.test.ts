@@ -55,19 +55,24 @@ test('events wait until someone listens', async () => {
 test('an event nobody had taken when the run ended is offered by the next, and not again after that', async () => {
   const first = await cloud();
   const offered: ObjectCreated[] = [];
+  let take = () => {};
   await first.s3.deliverTo((created) => {
     offered.push(created);
-    return new Promise(() => {});
+    return new Promise((done) => {
+      take = done;
+    });
   });
   const answer = first.put('a', 'text').catch(() => 'never answered');
   await until(() => offered.length > 0);
   await first.end();
   expect(await answer).toBe('never answered');
+  take();
 
   const second = await cloud({ folder: first.folder });
   expect(await second.text('a')).toBe('text');
   await second.listen();
   expect(second.created).toEqual(offered);
+  expect(first.problems).toEqual([]);
   await second.end();
 
   const third = await cloud({ folder: first.folder });

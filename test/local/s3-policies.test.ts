@@ -139,6 +139,12 @@ test.each([
     [`--${B}\r\nContent-Type: a/b\r\n\r\n\r\n`, ...fields, file, end].join(''),
     'MalformedPOSTRequest',
   ],
+  [
+    'a part without an end of its headers',
+    [part('x-ignore-it', '').slice(0, -4), ...fields, file, end].join(''),
+    'MalformedPOSTRequest',
+  ],
+  ['an end that is none', [...fields, file, `--${B}/`].join(''), 'MalformedPOSTRequest'],
   ['nothing in it', '', 'MalformedPOSTRequest'],
   [
     '20 KB before the file',

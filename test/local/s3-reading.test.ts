@@ -101,6 +101,10 @@ test('a list can be narrowed by prefix and folded at a delimiter', async () => {
   const second = await list({ Delimiter: '/', MaxKeys: 2, ContinuationToken: first.next });
   expect(second).toEqual({ keys: ['h'], folders: [], next: undefined });
   expect(await list({ StartAfter: 'f/g/3' })).toMatchObject({ keys: ['f/g/4', 'h'] });
+  const echoed = await clerk.send(new ListObjectsV2Command({ Bucket: 'quarantine', Prefix: 'f/', Delimiter: '/' }));
+  expect(echoed).toMatchObject({ Name: 'quarantine', Prefix: 'f/', Delimiter: '/', KeyCount: 3, IsTruncated: false });
+  expect(await list({ MaxKeys: 0 })).toEqual({ keys: [], folders: [], next: undefined });
+  await expect(list({ MaxKeys: -1 })).rejects.toMatchObject({ name: 'InvalidArgument' });
   expect(await list({ Prefix: 'nothing' })).toEqual({ keys: [], folders: [], next: undefined });
 });
 

@@ -1,5 +1,6 @@
 // What the local store says no to, and that it says so.
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import {
   DeleteObjectCommand,
@@ -8,8 +9,10 @@ import {
   ListBucketsCommand,
   ListObjectsCommand,
   PutBucketCorsCommand,
+  PutObjectCommand,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { expect, test } from '@jest/globals';
 import { permissionsIn } from '../../lib/local/permissions.ts';
 import { startS3 } from '../../lib/local/s3.ts';
@@ -56,6 +59,41 @@ test.each([
   const { put, folder } = await cloud();
   await expect(put('a', 'text', input)).rejects.toMatchObject({ name });
   expect(filesIn(folder)).toEqual([]);
+});
+
+test('an upload that does not say how long it is, is refused, as a file and as a form', async () => {
+  const { s3, clerk, clock } = await cloud();
+  const put = new PutObjectCommand({ Bucket: 'quarantine', Key: 'a' });
+  const link = await getSignedUrl(clerk, put, { signingDate: new Date(clock.now) });
+  for (const [method, url] of [
+    ['PUT', link],
+    ['POST', `${s3.url}/quarantine`],
+  ] as const) {
+    const answer = await fetch(url, { method, body: new Blob(['text']).stream(), duplex: 'half' });
+    expect(answer.status).toBe(411);
+    expect(await answer.text()).toContain('<Code>MissingContentLength</Code>');
+  }
+});
+
+test('an upload that breaks off is stored nowhere, and is nobody’s fault', async () => {
+  const { s3, text, folder, problems } = await cloud();
+  const whole = new Promise((done) => {
+    const upload = request(`${s3.url}/quarantine/a`, { method: 'PUT', headers: { 'content-length': '9' } });
+    upload.once('error', done);
+    upload.write('half', () => upload.destroy());
+  });
+  await whole;
+  await expect(text('a')).rejects.toMatchObject({ name: 'NoSuchKey' });
+  expect(filesIn(folder)).toEqual([]);
+  expect(problems).toEqual([]);
+});
+
+test('what goes wrong in the store itself is answered as its fault, and told', async () => {
+  const { put, get, folder, problems } = await cloud();
+  await put('a', 'text');
+  rmSync(join(folder, 'contents'), { recursive: true });
+  await expect(get('a')).rejects.toMatchObject({ name: 'InternalError', $metadata: { httpStatusCode: 500 } });
+  expect(problems).toEqual([expect.stringMatching(/^S3: GET \/quarantine\/a.*ENOENT/)]);
 });
 
 test('an answer of refusal names the code, the resource and the request', async () => {

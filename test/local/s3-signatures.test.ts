@@ -189,6 +189,12 @@ test.each([
   await (answer === 200 ? expect(kept).resolves.toBe('hello') : expect(kept).rejects.toThrow('does not exist'));
 });
 
+test('a checksum that was announced and not given is missed', async () => {
+  const store = await cloud();
+  const announced = { 'x-amz-sdk-checksum-algorithm': 'CRC32' };
+  expect(await upload(store, 'UNSIGNED-PAYLOAD', announced, () => 'hello')).toBe('InvalidRequest');
+});
+
 test('a framing the local store does not know is refused by name', async () => {
   const store = await cloud();
   const answer = await upload(store, 'STREAMING-AWS4-ECDSA-P256-SHA256-PAYLOAD', length, () => 'hello');

@@ -144,6 +144,7 @@ test('a copy of nothing, of a deletion and onto itself is refused', async () => 
   await expect(copy('quarantine/b')).rejects.toMatchObject({ name: 'NoSuchKey' });
   await expect(copy('nowhere/a')).rejects.toMatchObject({ name: 'NoSuchBucket' });
   await expect(copy('quarantine')).rejects.toMatchObject({ name: 'InvalidArgument' });
+  await expect(copy('quarantine/a?versionId=')).rejects.toMatchObject({ name: 'InvalidArgument' });
   await expect(copy('quarantine/a?versionId=none')).rejects.toMatchObject({ name: 'NoSuchVersion' });
   await clerk.send(new DeleteObjectCommand({ Bucket: 'quarantine', Key: 'a' }));
   await expect(copy('quarantine/a')).rejects.toMatchObject({ name: 'NoSuchKey' });
@@ -170,6 +171,16 @@ test('an upload whose Content-MD5 does not fit is refused', async () => {
   await expect(put('a', 'test', { ContentMD5 })).rejects.toMatchObject({ name: 'BadDigest' });
   await expect(put('a', 'text', { ContentMD5: 'bm8=' })).rejects.toMatchObject({ name: 'InvalidDigest' });
   expect(await text('a')).toBe('text');
+});
+
+test('keys and metadata may be as long as S3 lets them', async () => {
+  const { put, get, text } = await cloud();
+  const key = `${'长'.repeat(341)}x`;
+  await put(key, 'text');
+  expect(await text(key)).toBe('text');
+  const long = 'x'.repeat(2044);
+  await put('a', 'text', { Metadata: { long }, ServerSideEncryption: 'AES256' });
+  expect(await get('a')).toMatchObject({ Metadata: { long }, ServerSideEncryption: 'AES256' });
 });
 
 test('a key is never part of a path on disk', async () => {

@@ -55,7 +55,7 @@ const records: Records = {
   evaluation: sheets.given(...sheets.sheetTo.assigned).state,
   site: site.given(site.created).state,
 };
-const recordsOf = ({ about }: PlannedLetter): Records =>
+export const recordsOf = ({ about }: PlannedLetter): Records =>
   about.aggregate === 'application' ? { round } : { ...records };
 
 const persons: Readonly<Record<Reader['kind'], Pick<Case, 'person'>>> = {

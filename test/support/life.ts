@@ -28,7 +28,7 @@ const event = (what: ApplicationEvent, by: Actor, at: Instant): Recorded<Applica
 
 export const begun = {
   id: applicationId,
-  number: 'SZIDS-2020-EC-0007',
+  number: 'SFD-2020-EC-0007',
   roundId: round.id,
   roundVersion: 1,
   fieldCode: 'ECOLOGY',

@@ -1,7 +1,7 @@
 // Letters about what a site owes every year: due, overdue, handed in, accepted, sent back.
 import * as z from 'zod';
 import { Bilingual, CalendarDate, Instant } from '../values.ts';
-import { letter, list, table, text } from './letter.ts';
+import { type CommonFacts, letter, list, table, text } from './letter.ts';
 import type { Tongue } from './tongue.ts';
 
 const Duty = z.object({ label: Bilingual, year: z.int(), dueOn: CalendarDate });
@@ -33,6 +33,10 @@ export const dutyDue = letter({
   ],
 });
 
+/** Which organisation's return it is, where that is known. */
+const ofWhom = (title: string, { organisation }: CommonFacts, { say }: Tongue): string =>
+  organisation === undefined ? title : say(`${title}：${organisation}`, `${title}: ${organisation}`);
+
 const overdue = { duty: Duty, daysLate: z.int() };
 const late = (daysLate: number, { say }: Tongue) =>
   [say('逾期', 'Late by'), say(`${daysLate}天`, days(daysLate))] as const;
@@ -61,8 +65,8 @@ export const dutyOverdue = letter({
 export const dutyStillOverdue = letter({
   title: { zh: '示范点年度事项逾期，请跟进', en: 'A site is overdue: please follow up' },
   facts: z.object(overdue),
-  subject: ({ duty }, { organisation = '' }, { say, of }) =>
-    say(`${of(duty.label)}逾期：${organisation}`, `${of(duty.label)} overdue: ${organisation}`),
+  subject: ({ duty }, common, tongue) =>
+    ofWhom(tongue.say(`${duty.label.zh}逾期`, `${duty.label.en} overdue`), common, tongue),
   paragraphs: ({ duty, daysLate }, _common, tongue) => [
     text(
       tongue.say(
@@ -78,8 +82,8 @@ export const dutyStillOverdue = letter({
 export const returnReceived = letter({
   title: { zh: '示范点年度事项已提交，待审核', en: 'A yearly return to check' },
   facts: z.object({ duty: Duty, handedInAt: Instant }),
-  subject: ({ duty }, { organisation = '' }, { say, of }) =>
-    say(`${of(duty.label)}待审核：${organisation}`, `${of(duty.label)} to check: ${organisation}`),
+  subject: ({ duty }, common, tongue) =>
+    ofWhom(tongue.say(`${duty.label.zh}待审核`, `${duty.label.en} to check`), common, tongue),
   paragraphs: ({ duty, handedInAt }, _common, tongue) => [
     text(
       tongue.say('示范点已提交下列年度事项，请审核。', 'The site has handed in this yearly return. Please check it.'),
