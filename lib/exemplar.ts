@@ -1,27 +1,20 @@
 // One stage of the product: its two stacks, and the functions they are made of.
-
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { App, StackProps } from 'aws-cdk-lib';
-import { features } from '#contract/index.ts';
 import type { Bundles } from './constructs/bundles.ts';
 import { ServiceStack } from './service-stack.ts';
 import { checkStage, type Stage } from './stages.ts';
 import { StateStack } from './state-stack.ts';
 
-/** Every function's entry below `functions`, without its ending. */
-export const entries: readonly string[] = [
-  ...features.map((feature) => `api/${feature}/index`),
-  ...['plan-letters', 'project-public', 'send-letter', 'receive-document', 'vouch-organisation'].map(
-    (name) => `events/${name}`,
-  ),
-  ...[
-    'lapse-drafts',
-    'end-corrections',
-    'remind-of-deadline',
-    'remind-evaluators',
-    'remind-duties',
-    'sweep-uploads',
-    'replay-letters',
-  ].map((name) => `schedules/${name}`),
+const handlersIn = (root: string, folder: string, ending: string): string[] =>
+  readdirSync(join(root, 'functions', folder)).map((name) => `${folder}/${name.replace(/\.ts$/, '')}${ending}`);
+
+/** Every function's entry below `functions`, without its ending: what lies there is what is deployed. */
+export const entriesIn = (root: string): readonly string[] => [
+  ...handlersIn(root, 'api', '/index'),
+  ...handlersIn(root, 'events', ''),
+  ...handlersIn(root, 'schedules', ''),
 ];
 
 export const addExemplar = (app: App, stage: Stage, bundles: Bundles) => {

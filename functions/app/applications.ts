@@ -13,9 +13,9 @@ import type { Answers, SectionAnswers } from '#domain/round/questions.ts';
 import type { RoundDocument } from '#domain/round/schema.ts';
 import type { ApplicationId, Instant } from '#domain/values.ts';
 import { applications, folders } from './aggregates.ts';
-import { execute, type Press, Refused } from './execute.ts';
+import { execute, isRepeat, type Press, Refused, retrying } from './execute.ts';
 import { contentHash } from './hash.ts';
-import type { Lists, Part, Parts, Programme, SideRecord, SubmissionContent } from './ports.ts';
+import type { Change, Lists, Part, Parts, Programme, SideRecord, Stored, SubmissionContent } from './ports.ts';
 import { type Rounds, roundOf } from './rounds.ts';
 
 export type Present = Exclude<ApplicationState, { status: 'absent' }>;
@@ -59,6 +59,29 @@ export const commandApplication = async (
   );
   return viewApplication(on, present(state), press.actor, press.at);
 };
+
+type Before = {
+  readonly stored: Stored<ApplicationState>;
+  readonly application: Present;
+  readonly round: RoundDocument;
+};
+
+/** A command that changes other records with the application, in one transaction, and again on a lost race. */
+export const commandWithOthers = (
+  on: ApplicationReach,
+  id: ApplicationId,
+  press: Press,
+  changesOf: (before: Before) => Promise<readonly [state: ApplicationState, changes: readonly Change[]]>,
+) =>
+  retrying(async () => {
+    const stored = await on.programme.load('application', id, applications.initial);
+    const application = present(stored.state);
+    if (isRepeat(stored, press)) return viewApplication(on, application, press.actor, press.at);
+    const round = await roundOf(on.rounds, application);
+    const [state, changes] = await changesOf({ stored, application, round });
+    await on.programme.commit(changes);
+    return viewApplication(on, present(state), press.actor, press.at);
+  });
 
 export const viewApplication = async (on: ApplicationReach, application: Present, actor: Actor, at: Instant) =>
   applicationView(application, actor, { at, round: await roundOf(on.rounds, application) });

@@ -1,41 +1,13 @@
 // Panels: an application and the sheets of its evaluators, changed together or not at all.
 import { decideApplication } from '#domain/application/decide/index.ts';
-import type { ApplicationState } from '#domain/application/state.ts';
 import { decideEvaluation, evaluationName } from '#domain/evaluation/decide.ts';
 import type { Marks, SheetsByPhase } from '#domain/evaluation/scoring.ts';
-import type { RoundDocument } from '#domain/round/schema.ts';
 import { type ApplicationId, addDays, dateIn, type PersonId } from '#domain/values.ts';
 import { applications, evaluations } from './aggregates.ts';
-import { type ApplicationReach, type Present, present, viewApplication } from './applications.ts';
+import { type ApplicationReach, commandWithOthers } from './applications.ts';
 import { contextOf } from './evaluations.ts';
-import { isRepeat, type Press, retrying, step, unwritten } from './execute.ts';
-import type { Change, Stored, StoredEvaluation } from './ports.ts';
-import { roundOf } from './rounds.ts';
-
-type Panel = {
-  readonly stored: Stored<ApplicationState>;
-  readonly application: Present;
-  readonly sheets: readonly StoredEvaluation[];
-  readonly round: RoundDocument;
-};
-
-/** Loads an application with its sheets, changes them in one transaction, and again on a lost race. */
-const commandPanel = (
-  on: ApplicationReach,
-  id: ApplicationId,
-  press: Press,
-  changesOf: (panel: Panel) => readonly [state: ApplicationState, changes: readonly Change[]],
-) =>
-  retrying(async () => {
-    const stored = await on.programme.load('application', id, applications.initial);
-    const application = present(stored.state);
-    if (isRepeat(stored, press)) return viewApplication(on, application, press.actor, press.at);
-    const round = await roundOf(on.rounds, application);
-    const sheets = await on.programme.evaluationsOf(id);
-    const [state, changes] = changesOf({ stored, application, sheets, round });
-    await on.programme.commit(changes);
-    return viewApplication(on, present(state), press.actor, press.at);
-  });
+import { type Press, step, unwritten } from './execute.ts';
+import type { StoredEvaluation } from './ports.ts';
 
 const inPhase = (sheets: readonly StoredEvaluation[], phase: string) =>
   sheets.flatMap(({ id, stored }) => {
@@ -53,7 +25,8 @@ export const assignPanel = (
   phase: string,
   evaluators: readonly PersonId[],
 ) =>
-  commandPanel(on, id, press, ({ stored, application, sheets, round }) => {
+  commandWithOthers(on, id, press, async ({ stored, application, round }) => {
+    const sheets = await on.programme.evaluationsOf(id);
     const context = { at: press.at, round };
     const seated = inPhase(sheets, phase).map(({ state }) => state.evaluator);
     const command = { type: 'assignPanel', phase, evaluators, seated } as const;
@@ -84,7 +57,8 @@ const handedIn = (sheets: readonly StoredEvaluation[]): SheetsByPhase => {
 
 /** Closes a phase with all its sheets; from here the leaders may read them. */
 export const closePhase = (on: ApplicationReach, id: ApplicationId, press: Press, phase: string) =>
-  commandPanel(on, id, press, ({ stored, sheets, round }) => {
+  commandWithOthers(on, id, press, async ({ stored, round }) => {
+    const sheets = await on.programme.evaluationsOf(id);
     const context = { at: press.at, round };
     const panel = inPhase(sheets, phase);
     const open = panel.filter(({ state }) => state.status !== 'handed_in').length;

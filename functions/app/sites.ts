@@ -6,9 +6,9 @@ import { decideSite, mayReadSite, type SiteCommand, siteRules } from '#domain/si
 import type { SiteState } from '#domain/site/state.ts';
 import type { ApplicationId, Instant, SiteId } from '#domain/values.ts';
 import { applications, folders, sites } from './aggregates.ts';
-import { type ApplicationReach, present, viewApplication } from './applications.ts';
+import { type ApplicationReach, commandWithOthers } from './applications.ts';
 import { correspondentOf } from './correspondent.ts';
-import { execute, isRepeat, type Press, Refused, retrying, step, unwritten } from './execute.ts';
+import { execute, type Press, Refused, step, unwritten } from './execute.ts';
 import type { Parts } from './ports.ts';
 import { roundOf } from './rounds.ts';
 
@@ -78,11 +78,7 @@ export const award = (
   press: Press,
   siteId: SiteId,
 ) =>
-  retrying(async () => {
-    const stored = await on.programme.load('application', id, applications.initial);
-    const application = present(stored.state);
-    if (isRepeat(stored, press)) return viewApplication(on, application, press.actor, press.at);
-    const round = await roundOf(on.rounds, application);
+  commandWithOthers(on, id, press, async ({ stored, application, round }) => {
     const context = { at: press.at, round };
     const command = { type: 'awardApplication', siteId } as const;
     const awarded = step(
@@ -98,6 +94,5 @@ export const award = (
     const before = unwritten(sites.initial);
     const decision = decideSite(before.state, { type: 'createSite', site }, press.actor, context);
     const created = step(sites, siteId, before, decision, press);
-    await on.programme.commit([awarded.change, created.change]);
-    return viewApplication(on, present(awarded.state), press.actor, press.at);
+    return [awarded.state, [awarded.change, created.change]];
   });

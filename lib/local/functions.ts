@@ -9,7 +9,7 @@ import type { Permissions } from './permissions.ts';
 import type { Assembly } from './template.ts';
 
 export type { Endpoints } from './functions/environment.ts';
-export type { FunctionError, Outcome } from './functions/sandbox.ts';
+export type { Outcome } from './functions/sandbox.ts';
 
 export type Functions = {
   /** Waits for the answer, as an API does. */

@@ -3,16 +3,22 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const MOST_BYTES = 64 * 1024;
 
-export const bodyOf = async (request: IncomingMessage): Promise<string> => {
+/** Undefined where there is more. Read to its end all the same: a caller that is still sending would not hear the answer. */
+export const bytesOf = async (request: IncomingMessage, most: number): Promise<Buffer | undefined> => {
   const pieces: Buffer[] = [];
   let bytes = 0;
   for await (const piece of request) {
     const buffer = Buffer.from(piece);
     bytes += buffer.length;
-    if (bytes > MOST_BYTES) throw new RangeError('请求过大 The request is too large');
-    pieces.push(buffer);
+    if (bytes <= most) pieces.push(buffer);
   }
-  return Buffer.concat(pieces).toString('utf8');
+  return bytes <= most ? Buffer.concat(pieces) : undefined;
+};
+
+export const bodyOf = async (request: IncomingMessage): Promise<string> => {
+  const body = await bytesOf(request, MOST_BYTES);
+  if (body === undefined) throw new RangeError('请求过大 The request is too large');
+  return body.toString('utf8');
 };
 
 export const sendPage = (

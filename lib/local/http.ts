@@ -6,6 +6,7 @@ import { type Answer, answerOf, message } from './http/answer.ts';
 import { type Api, type ApiRoute, apiIn } from './http/api.ts';
 import { eventOf, splitTarget } from './http/event.ts';
 import { type Match, matchRoute } from './http/routes.ts';
+import { bytesOf } from './http-messages.ts';
 import { type Listening, listen } from './listen.ts';
 import type { Assembly } from './template.ts';
 
@@ -21,18 +22,6 @@ export type HttpOptions = {
 
 const LARGEST_BODY = 10 * 1024 * 1024;
 
-const bodyOf = async (request: IncomingMessage): Promise<Buffer | undefined> => {
-  const pieces: Buffer[] = [];
-  let bytes = 0;
-  for await (const piece of request) {
-    const buffer = Buffer.from(piece);
-    bytes += buffer.length;
-    // Read to its end all the same: a caller that is still sending would not hear the answer.
-    if (bytes <= LARGEST_BODY) pieces.push(buffer);
-  }
-  return bytes <= LARGEST_BODY ? Buffer.concat(pieces) : undefined;
-};
-
 const within = async (milliseconds: number, outcome: Promise<Outcome>): Promise<Outcome | undefined> => {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<undefined>((done) => {
@@ -47,7 +36,7 @@ const call = async (
   api: Api,
   options: HttpOptions,
 ): Promise<Answer> => {
-  const body = await bodyOf(request);
+  const body = await bytesOf(request, LARGEST_BODY);
   if (body === undefined) return message(413, 'Request Entity Too Large');
   const judged = await route.authorizer?.(request, route.scopes);
   if (judged && !judged.ok) {

@@ -1,14 +1,16 @@
 // What each function's code asks of its environment is what the template gives it, no more and no less.
+import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { features } from '#contract/index.ts';
-import { entries } from '../../lib/exemplar.ts';
+import { entriesIn } from '../../lib/exemplar.ts';
 import { resourcesOf, templatesOf } from './synthesized.ts';
 
 const Variables = z.object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }).optional() });
 const Feature = z.object({ handlers: z.record(z.string(), z.object({ takes: z.array(z.string()) })) });
 const Other = z.object({ handler: z.custom<{ readonly takes?: readonly string[] }>() });
 
+const entries = entriesIn(fileURLToPath(new URL('../..', import.meta.url)));
 const functions = resourcesOf(templatesOf(), 'AWS::Lambda::Function');
 
 const logicalPrefix = (entry: string): string => {
@@ -38,6 +40,7 @@ test.each(entries)('%s', async (entry) => {
   expect(given(entry)).toEqual(await takenBy(entry));
 });
 
-test('every feature of the contract is among them', () => {
+test('every file that is there to be deployed is deployed, and nothing else', () => {
+  expect(functions).toHaveLength(entries.length);
   for (const feature of features) expect(entries).toContain(`api/${feature}/index`);
 });

@@ -1,6 +1,8 @@
 // One request to S3 as it came over the wire, read whole.
+
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { bytesOf } from '../http-messages.ts';
 import { S3Problem } from './problems.ts';
 
 export type Message = {
@@ -29,16 +31,9 @@ const decoded = (path: string): string => {
 };
 
 const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
-  const pieces: Buffer[] = [];
-  let bytes = 0;
-  for await (const piece of request) {
-    const buffer = Buffer.from(piece);
-    bytes += buffer.length;
-    // Read to its end all the same: a caller that is still sending would not hear the answer.
-    if (bytes <= LARGEST_BODY) pieces.push(buffer);
-  }
-  if (bytes > LARGEST_BODY) throw new S3Problem('EntityTooLarge', `The local S3 takes ${LARGEST_BODY} bytes at most.`);
-  return Buffer.concat(pieces);
+  const body = await bytesOf(request, LARGEST_BODY);
+  if (body === undefined) throw new S3Problem('EntityTooLarge', `The local S3 takes ${LARGEST_BODY} bytes at most.`);
+  return body;
 };
 
 export const headersOf = ({ headersDistinct }: IncomingMessage): ReadonlyMap<string, string> =>
