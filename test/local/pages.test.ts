@@ -13,7 +13,6 @@ const letters: Letter[] = [
     from: 'office@example.org',
     to: 'applicant-01@example.org',
     subject: `补正通知 ${EVIL}`,
-    kind: 'returned',
     text: `请补正 ${EVIL} https://portal.example/folder/1。`,
     html: `<p>请补正</p>${EVIL}`,
   },
@@ -93,13 +92,13 @@ test.each([
   expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
 });
 
-test('letters are listed newest first and found by address, subject and kind', async () => {
+test('letters are listed newest first and found by address and subject', async () => {
   const ids = async (query: string) => (await getJson(`/letters.json${query}`)).map(({ id }: Letter) => id);
   expect(await ids('')).toEqual(['b2', 'a/1']);
   expect(await ids('?to=APPLICANT-01')).toEqual(['a/1']);
   expect(await ids('?subject=received')).toEqual(['b2']);
-  expect(await ids('?kind=returned&to=clerk')).toEqual([]);
-  expect(await getPage('/letters?kind=returned')).not.toContain('Received');
+  expect(await ids('?subject=received&to=applicant')).toEqual([]);
+  expect(await getPage('/letters?to=applicant')).not.toContain('Received');
 });
 
 test('a letter shows its text, its links and its HTML only inside a sandbox', async () => {

@@ -7,7 +7,6 @@ import type { Letter, Sources } from './sources.ts';
 const FILTERS = [
   ['to', '收件人', 'To'],
   ['subject', '主题', 'Subject'],
-  ['kind', '类型', 'Kind'],
 ] as const;
 
 const MOST_SHOWN = 500;
@@ -15,9 +14,7 @@ const MOST_SHOWN = 500;
 const found = (letters: readonly Letter[], query: URLSearchParams): readonly Letter[] =>
   letters
     .filter((letter) =>
-      FILTERS.every(([name]) =>
-        (letter[name] ?? '').toLowerCase().includes((query.get(name) ?? '').trim().toLowerCase()),
-      ),
+      FILTERS.every(([name]) => letter[name].toLowerCase().includes((query.get(name) ?? '').trim().toLowerCase())),
     )
     .toSorted((one, other) => other.at - one.at);
 
@@ -34,7 +31,6 @@ const row = (letter: Letter): readonly (Html | string)[] => [
   beijingTime(letter.at),
   letter.to,
   html`<a href="${pathOf(letter)}">${letter.subject || '（无主题）'}</a>`,
-  letter.kind ?? '',
 ];
 
 /** Links are listed apart: inside the sandbox they lead nowhere. */
@@ -46,7 +42,6 @@ const letterBody = (letter: Letter): Html => {
 <dt>${both('时间', 'Time')}</dt><dd>${beijingTime(letter.at)}</dd>
 <dt>${both('发件人', 'From')}</dt><dd>${letter.from}</dd>
 <dt>${both('收件人', 'To')}</dt><dd>${letter.to}</dd>
-${letter.kind !== undefined && html`<dt>${both('类型', 'Kind')}</dt><dd>${letter.kind}</dd>`}
 </dl>
 ${
   links.length > 0 &&
@@ -74,7 +69,6 @@ export const letterRoutes = ({ letters }: Sources): readonly Route[] => {
             ['时间', 'Time'],
             ['收件人', 'To'],
             ['主题', 'Subject'],
-            ['类型', 'Kind'],
           ],
           matches.slice(0, MOST_SHOWN).map(row),
         );

@@ -8,8 +8,6 @@ export type Letter = {
   readonly from: string;
   readonly to: string;
   readonly subject: string;
-  /** Which letter of the programme it is, where the mail engine knows. */
-  readonly kind?: string;
   readonly text: string;
   readonly html?: string;
 };
