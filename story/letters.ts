@@ -25,8 +25,8 @@ const surplus = (keys: readonly string[], than: readonly string[]): readonly str
   return [...counted(keys)].flatMap(([key, n]) => Array.from({ length: n - (counts.get(key) ?? 0) }, () => key));
 };
 
-/** Half a minute: whatever is not there by then is held up. */
-const LOOKS_AFTER_OUTAGE = 120;
+/** Ten seconds: whatever is not there by then is held up. */
+const LOOKS_AFTER_OUTAGE = 40;
 
 export type Letters = {
   /** What somebody has to hear of what was just done. */
@@ -66,7 +66,7 @@ export const lettersOf = (local: Local, tell: Telling, before: readonly Mail[], 
   const settle = async (): Promise<void> => {
     const allThere = (seen: readonly Mail[]): boolean => compare(seen).missing.length === 0;
     let mails = await until(tell, arrived, allThere, outages() > 0 ? LOOKS_AFTER_OUTAGE : undefined);
-    // Who was sending when the system was killed holds the letter for a minute; a quarter of an hour later it is replayed.
+    // What was being sent when the system was killed stays hidden in the queue until its time is over.
     if (outages() > 0 && !allThere(mails)) {
       tell.note('… 中断时未寄出的信件，半小时后补寄 letters held up by the outage are sent half an hour later');
       await local.sendHeldUp();

@@ -1,4 +1,5 @@
 // The product on this machine for a test: synthesized once, on free ports, with data of its own.
+import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,10 @@ import { synthesize } from '../../bin/synthesize.ts';
 import { type Run, startRun } from '../../lib/local/run.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-const newFolder = (name: string): string => mkdtempSync(join(tmpdir(), `${name}-`));
+/** Two days into the round of 2020, as `npm start` begins. */
+export const BEGINS = Date.parse('2020-12-16T09:00:00+08:00');
+
+export const newFolder = (name: string): string => mkdtempSync(join(tmpdir(), `${name}-`));
 
 const freePort = (): Promise<number> =>
   new Promise((done) => {
@@ -39,15 +43,38 @@ export const without = (folder: string, text: string): string => {
   return changed;
 };
 
-export const startProduct = async (folder: string): Promise<Run> => {
+export const freePorts = async () => {
   const [api, issuer, sqs, s3] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
+  return { api, issuer, sqs, s3 };
+};
+
+export const startProduct = async (folder: string): Promise<Run> => {
   const run = await startRun({
     assembly: folder,
     folder: newFolder('data'),
-    ports: { api, issuer, sqs, s3 },
-    begins: Date.parse('2020-12-16T09:00:00+08:00'),
+    ports: await freePorts(),
+    begins: BEGINS,
     onProblem: () => undefined,
   });
   await seed(run);
   return run;
 };
+
+export type Told = { readonly status: number | null; readonly told: string };
+
+/** `npm run story` against a run; `onHeld` hears after each expectation how many have held. */
+export const tellStory = (api: string, onHeld: (held: number) => void = () => undefined): Promise<Told> =>
+  new Promise((done) => {
+    const story = spawn(process.execPath, ['bin/story.ts'], { cwd: root, env: { ...process.env, EXEMPLAR_URL: api } });
+    let told = '';
+    let held = 0;
+    for (const stream of [story.stdout, story.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        told += chunk;
+        const now = told.split(/[✓⊘]/).length - 1;
+        if (now === held) return;
+        held = now;
+        onHeld(held);
+      });
+    story.once('close', (status) => done({ status, told }));
+  });

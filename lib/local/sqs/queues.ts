@@ -191,7 +191,7 @@ export const openQueues = async (options: {
   };
 };
 
-/** Nobody from the last run is left to finish what was in flight, so it is visible again at once. */
+/** What was in flight stays invisible for the rest of its time, as on SQS: a lease taken with it is over by then. */
 const stillHeld = (entries: readonly unknown[], now: number): readonly Message[] => {
   const held = new Map<string, Message>();
   for (const raw of entries) {
@@ -199,10 +199,9 @@ const stillHeld = (entries: readonly unknown[], now: number): readonly Message[]
     if ('put' in entry) held.set(entry.put.id, entry.put);
     else held.delete(entry.gone);
   }
+  // The last run's clock may have been moved: no delay is longer than SQS allows, seen from this run's clock.
   return [...held.values()].map((message) => ({
     ...message,
-    // The last run's clock may have been moved: no delay is longer than SQS allows, seen from this run's clock.
-    visibleAt:
-      message.receives > 0 ? Math.min(message.visibleAt, now) : Math.min(message.visibleAt, now + LONGEST_DELAY),
+    visibleAt: Math.min(message.visibleAt, now + LONGEST_DELAY),
   }));
 };
