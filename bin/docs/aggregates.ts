@@ -1,10 +1,10 @@
-// The five kinds of record with their rules, as the documents read them: gates without what they check.
+// The five kinds of record, and the parts of two of them, with their rules, as the documents read them: gates without what they check.
 import { applicationRules } from '#domain/application/rules.ts';
 import type { Gate } from '#domain/decider.ts';
 import { evaluationRules } from '#domain/evaluation/decide.ts';
-import { folderRules } from '#domain/folder/decide.ts';
+import { documentRules, folderRules } from '#domain/folder/rules.ts';
 import { roundRules } from '#domain/round/decide.ts';
-import { siteRules } from '#domain/site/decide.ts';
+import { dutyRules, siteRules } from '#domain/site/rules.ts';
 
 export type GateRow = Pick<Gate<never, never>, 'name' | 'refusal' | 'roles' | 'statuses'>;
 export type RuleRow = { readonly gates: readonly GateRow[]; readonly leadsTo: readonly string[] };
@@ -13,15 +13,17 @@ export type RuleTable = Readonly<Record<string, RuleRow>>;
 export const ruleTables = {
   round: roundRules,
   folder: folderRules,
+  document: documentRules,
   application: applicationRules,
   evaluation: evaluationRules,
   site: siteRules,
+  duty: dutyRules,
 } as const satisfies Readonly<Record<string, RuleTable>>;
 
 type Tables = typeof ruleTables;
 export type CommandName = { [A in keyof Tables]: keyof Tables[A] }[keyof Tables];
 
-/** Every command with its rule; a name means one command in all five tables. */
+/** Every command with its rule; a name means one command in all the tables. */
 export const commands: readonly { readonly name: string; readonly aggregate: string; readonly rule: RuleRow }[] =
   Object.entries<RuleTable>(ruleTables).flatMap(([aggregate, rules]) =>
     Object.entries(rules).map(([name, rule]) => ({ name, aggregate, rule })),

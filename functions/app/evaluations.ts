@@ -32,6 +32,7 @@ const present = (evaluation: EvaluationState): PresentEvaluation => {
 export const readOwnEvaluation = async (on: EvaluationReach, key: EvaluationKey): Promise<PresentEvaluation> => {
   const { state } = await on.programme.load('evaluation', evaluationName(key), evaluations.initial);
   const evaluation = present(state);
+  if (evaluation.evaluator !== key.evaluator) throw new Refused({ code: 'evaluation_not_found' });
   if (evaluation.status === 'recused') throw new Refused({ code: 'conflict_of_interest' });
   return evaluation;
 };

@@ -1,9 +1,10 @@
-// What an evaluator reads: what was handed in, without what says who the people behind it are.
+// What an evaluator reads: answers without what says who the people behind them are, and the documents of the phase.
+import { documentsToRead } from '#domain/evaluation/documents.ts';
 import type { FolderDocument } from '#domain/folder/state.ts';
 import { type Answer, type Answers, allQuestions, type Row, type SectionAnswers } from '#domain/round/questions.ts';
 import type { RoundDocument } from '#domain/round/schema.ts';
 import type { FolderId } from '#domain/values.ts';
-import { applications } from './aggregates.ts';
+import { applications, folders } from './aggregates.ts';
 import { type ApplicationReach, lastSubmission, present } from './applications.ts';
 import type { PresentEvaluation } from './evaluations.ts';
 import { Refused } from './execute.ts';
@@ -51,7 +52,16 @@ export const fileForEvaluator = async (
   if (evaluation.status === 'assigned') throw new Refused({ code: 'conflict_not_declared' });
   const { state } = await on.programme.load('application', evaluation.applicationId, applications.initial);
   const application = present(state);
-  const { answers, files } = await lastSubmission(on, application);
-  const round = await roundOf(on.rounds, application);
-  return { folderId: application.folderId, answers: impersonal(round, answers), files };
+  const { folderId } = application;
+  const [{ answers, files }, round, folder] = await Promise.all([
+    lastSubmission(on, application),
+    roundOf(on.rounds, application),
+    on.programme.load('folder', folderId, folders.initial),
+  ]);
+  const inFolder = Object.values(folder.state.status === 'open' ? folder.state.documents : {});
+  return {
+    folderId,
+    answers: impersonal(round, answers),
+    files: documentsToRead(round, evaluation, files, inFolder),
+  };
 };

@@ -122,6 +122,8 @@ export type Lists = {
   readonly all: (listing: Listing) => Promise<readonly unknown[]>;
   readonly placesTaken: (roundId: string, fieldCode: string) => Promise<readonly TakenPlace[]>;
   readonly folderOf: (organisation: string, roundId: string) => Promise<FolderId | undefined>;
+  /** The application that holds a field for its organisation. */
+  readonly applicationIn: (organisation: string, roundId: string, fieldCode: string) => Promise<string | undefined>;
   readonly submission: (applicationId: string, number: number) => Promise<SubmissionContent | undefined>;
 };
 

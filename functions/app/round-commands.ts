@@ -1,5 +1,6 @@
 // Commands to a round; every published version is kept beside it for the applications that began under it.
 import { decideRound, type RoundCommand } from '#domain/round/decide.ts';
+import type { RoundDocument } from '#domain/round/schema.ts';
 import type { RoundState } from '#domain/round/state.ts';
 import type { RoundId } from '#domain/values.ts';
 import { rounds } from './aggregates.ts';
@@ -30,6 +31,12 @@ export const commandRound = async (
 ) => {
   const decide = (round: RoundState) => decideRound(round, compose(round), press.actor, { at: press.at });
   return roundView(await execute(programme, rounds, id, press, decide, publishedVersion));
+};
+
+/** A round is written under the id it has. */
+export const documentFor = (id: RoundId, document: RoundDocument): RoundDocument => {
+  if (document.id === id) return document;
+  throw new Refused({ code: 'invalid_request', faults: [{ path: ['document', 'id'], code: 'wrong_format' }] });
 };
 
 /** The hash a round is frozen with, over the whole document. */

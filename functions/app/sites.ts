@@ -2,7 +2,8 @@
 import type { Actor } from '#domain/actor.ts';
 import { decideApplication } from '#domain/application/decide/index.ts';
 import { allowedActions } from '#domain/decider.ts';
-import { decideSite, mayReadSite, type SiteCommand, siteRules } from '#domain/site/decide.ts';
+import { decideSite, type SiteCommand } from '#domain/site/decide.ts';
+import { dutyRules, mayReadSite } from '#domain/site/rules.ts';
 import type { SiteState } from '#domain/site/state.ts';
 import type { ApplicationId, Instant, SiteId } from '#domain/values.ts';
 import { applications, folders, sites } from './aggregates.ts';
@@ -42,20 +43,23 @@ export const commandSite = async (
 
 export const siteView = async (on: ApplicationReach, site: ActiveSite, actor: Actor, at: Instant) => {
   const { id, applicationId, roundId, fieldCode, organisation, name, awardedOn } = site;
-  const context = { at, round: await roundOf(on.rounds, site) };
-  const duties = site.duties.map(({ return: handedIn, nextStepOn: _nextStepOn, stepsTaken, ...duty }) => ({
-    ...duty,
-    stepsTaken: [...stepsTaken],
-    ...(handedIn === undefined
-      ? {}
-      : {
-          answers: { ...handedIn.answers },
-          documents: handedIn.documents.map((document) => ({ ...document })),
-          ...(handedIn.remark === undefined ? {} : { remark: handedIn.remark }),
-        }),
-  }));
-  const actions = allowedActions(siteRules, site, actor, context);
-  return { id, applicationId, roundId, fieldCode, organisation, name, awardedOn, duties, allowedActions: actions };
+  const context = { at, round: await roundOf(on.rounds, site), site };
+  const duties = site.duties.map((state) => {
+    const { return: handedIn, nextStepOn: _nextStepOn, stepsTaken, ...duty } = state;
+    return {
+      ...duty,
+      stepsTaken: [...stepsTaken],
+      ...(handedIn === undefined
+        ? {}
+        : {
+            answers: { ...handedIn.answers },
+            documents: handedIn.documents.map((document) => ({ ...document })),
+            ...(handedIn.remark === undefined ? {} : { remark: handedIn.remark }),
+          }),
+      allowedActions: allowedActions(dutyRules, state, actor, context),
+    };
+  });
+  return { id, applicationId, roundId, fieldCode, organisation, name, awardedOn, duties };
 };
 
 /** The checked documents of a duty in the site's folder, as they are handed in with its return. */

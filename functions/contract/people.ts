@@ -3,6 +3,14 @@ import * as z from 'zod';
 import { PersonId } from '#domain/values.ts';
 import { endpoint } from './endpoint.ts';
 
+/** One line that a letter can begin with. */
+const PersonName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a name has none
+  .regex(/^[^\u0000-\u001f\u007f]*$/);
 const PersonView = z.object({ id: PersonId, name: z.string(), email: z.string() });
 
 export const list = endpoint({
@@ -20,7 +28,7 @@ export const write = endpoint({
   access: ['operator', 'bureau'],
   summary: "Enter a person, or change the person's name or address",
   params: z.object({ personId: PersonId }),
-  body: z.strictObject({ name: z.string().min(1).max(100), email: z.email().max(254) }),
+  body: z.strictObject({ name: PersonName, email: z.email().max(254) }),
   returns: PersonView,
   refuses: ['invalid_request'],
 });

@@ -56,6 +56,17 @@ export const by = (...allowed: readonly Role[]): Gate<unknown, unknown> => ({
   passes: (_state, actor) => hasRole(actor, ...allowed),
 });
 
+/** In one of these statuses; outside them it is refused, for the reason given. */
+export const inStatus = <State extends { readonly status: string }>(
+  refusal: RefusalCode,
+  ...statuses: readonly State['status'][]
+): Gate<State, unknown> => ({
+  name: `while ${statuses.join(' or ')}`,
+  refusal,
+  statuses,
+  passes: ({ status }) => statuses.includes(status),
+});
+
 /** The names of the gates on one command: first refusal wins, and none means the way is open. */
 export const firstRefusal = <State, Context>(
   gates: readonly Gate<State, Context>[],

@@ -52,10 +52,16 @@ describe('a panel', () => {
     const inReview = given(...lifeTo.in_review);
     const seated = panels.siteVisit.slice(1);
     const replacement = evaluators.slice(7, 8);
-    const event = { type: 'panelAssigned', phase: 'siteVisit', evaluators: replacement } as const;
+    const event = { type: 'panelSupplemented', phase: 'siteVisit', evaluators: replacement } as const;
     inReview.when(assign('siteVisit', replacement, seated), jiangSiqi).then(event);
     const { state } = given(...lifeTo.in_review, { ...life.siteVisitAssigned, ...event });
     expect(state).toMatchObject({ phases: { siteVisit: { panel: [...panels.siteVisit, ...replacement] } } });
+  });
+
+  test('that all left is filled up like any other', () => {
+    given(...lifeTo.in_review)
+      .when(assign('siteVisit', evaluators.slice(5, 8)), jiangSiqi)
+      .then({ type: 'panelSupplemented', phase: 'siteVisit', evaluators: evaluators.slice(5, 8) });
   });
 
   test('of one phase may sit in another', () => {

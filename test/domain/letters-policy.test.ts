@@ -42,6 +42,7 @@ const told: Readonly<Record<Type, Told>> = {
   applicationAccepted: [['accepted', 'contact']],
   applicationNotAccepted: [['notAccepted', 'contact']],
   panelAssigned: [['siteVisit', 'contact']],
+  panelSupplemented: nobody,
   evaluatorAssigned: [['reviewTask', 'person:gao-yuan']],
   noConflictDeclared: nobody,
   marksReminded: [['marksDue', 'person:gao-yuan']],
@@ -124,6 +125,11 @@ describe('whom we tell of what', () => {
     expect(assigned('documents')).toEqual([]);
     expect(assigned('siteVisit')).toEqual([['siteVisit', 'contact']]);
     expect(assigned('roadshow')).toEqual([['roadshow', 'contact']]);
+  });
+
+  test('the applicant hears of a phase once, whoever joins its panel later', () => {
+    const replacement = { type: 'panelSupplemented', phase: 'siteVisit', evaluators: panels.documents } as const;
+    expect(logged('application', applicationId, replacement).flatMap(readersOf)).toEqual([]);
   });
 
   test('the office hears of a late return when nothing further would be said to the site', () => {

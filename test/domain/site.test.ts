@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Role, roles, system } from '#domain/actor.ts';
-import { allowedActions, type Recorded } from '#domain/decider.ts';
+import { type Actor, type Role, roles, system } from '#domain/actor.ts';
+import { allowedActions, type Decision, type Recorded } from '#domain/decider.ts';
 import type { SectionAnswers } from '#domain/round/questions.ts';
-import { mayReadSite, type SiteCommand, siteRules } from '#domain/site/decide.ts';
+import type { SiteCommand } from '#domain/site/decide.ts';
+import { dutyOf, dutyRules, mayReadSite } from '#domain/site/rules.ts';
 import type { SiteEvent } from '#domain/site/state.ts';
 import { annualReturnAnswers } from '../support/answers.ts';
 import * as days from '../support/days.ts';
@@ -10,6 +11,7 @@ import { documentId } from '../support/papers.ts';
 import { fengLi, heYining, linXiaoman, oneOfEachRole, songYan, zhouMin } from '../support/persons.ts';
 import { round, roundBut } from '../support/round.ts';
 import * as of from '../support/site.ts';
+import { happened } from '../support/spec.ts';
 
 const { given, created, made, site, handedIn, accepted, sentBack, proof, answers } = of;
 const dutyId = 'annualReturn-1';
@@ -28,22 +30,24 @@ const firstYear = (...log: readonly Recorded<SiteEvent>[]) => {
   const { state } = given(...log);
   return state.status === 'active' ? state.duties[0] : undefined;
 };
+const eventsOf = (decision: Decision<SiteEvent>) =>
+  decision.accepted ? decision.events.map((event) => happened(event, system, days.newYearsEve)) : [];
 
 describe('who may do what to a site, and when', () => {
-  test.each<[SiteCommand['type'], readonly Role[], (typeof created)[]]>([
-    ['createSite', ['bureau'], []],
-    ['remindDuty', ['system'], [created]],
-    ['handInReturn', ['applicant'], [created]],
-    ['acceptReturn', ['clerk', 'bureau'], [created, handedIn]],
-    ['sendBackReturn', ['clerk', 'bureau'], [created, handedIn]],
-  ])('%s is for the roles %j and for no other', (command, allowed, log) => {
+  test.each<[SiteCommand['type'], string, readonly Role[], (typeof created)[]]>([
+    ['createSite', 'due', ['bureau'], []],
+    ['remindDuty', 'due', ['system'], [created]],
+    ['handInReturn', 'handed_in', ['applicant'], [created]],
+    ['acceptReturn', 'fulfilled', ['clerk', 'bureau'], [created, handedIn]],
+    ['sendBackReturn', 'sent_back', ['clerk', 'bureau'], [created, handedIn]],
+  ])('%s makes the duty %s, by the roles %j and by no other', (command, status, allowed, log) => {
     const context = { at: days.morningOf('2022-03-25') };
     for (const role of roles) {
       const asked = given(...log).when(commands[command], { ...linXiaoman, roles: [role] }, context);
-      if (allowed.includes(role)) expect([role, asked.decision.accepted]).toEqual([role, true]);
-      else asked.thenRefused('not_permitted');
+      if (!allowed.includes(role)) asked.thenRefused('not_permitted');
+      else expect([role, firstYear(...log, ...eventsOf(asked.decision))?.status]).toEqual([role, status]);
     }
-    expect(siteRules[command].leadsTo).toEqual(['active']);
+    if (command !== 'createSite') expect(dutyRules[command].leadsTo).toContain(status);
   });
 
   test('it is made once, on the day of the award', () => {
@@ -52,10 +56,10 @@ describe('who may do what to a site, and when', () => {
   });
 
   test('nothing can be done about a site that is not there, nor with another’s', () => {
-    given().when(commands.remindDuty, system).thenRefused('site_not_found');
+    given().when(commands.remindDuty, system).thenRefused('duty_not_found');
     given().when(commands.handInReturn, linXiaoman).thenRefused('site_not_found');
-    given().when(commands.acceptReturn, fengLi).thenRefused('site_not_found');
-    given().when(commands.sendBackReturn, fengLi).thenRefused('site_not_found');
+    given().when(commands.acceptReturn, fengLi).thenRefused('duty_not_found');
+    given().when(commands.sendBackReturn, fengLi).thenRefused('duty_not_found');
     given(created).when(commands.handInReturn, heYining).thenRefused('site_not_found');
   });
 
@@ -88,10 +92,24 @@ describe('who may do what to a site, and when', () => {
     ]);
     expect(mayReadSite(state, heYining)).toBe(false);
     expect(mayReadSite(given().state, linXiaoman)).toBe(false);
-    expect(allowedActions(siteRules, state, zhouMin, { at: days.dayOfTheAward, round })).toEqual([
-      'acceptReturn',
-      'sendBackReturn',
-    ]);
+  });
+
+  test('buttons are offered for what would be accepted, duty by duty', () => {
+    const offered = (person: Actor, ...log: readonly Recorded<SiteEvent>[]) => {
+      const { state } = given(...log);
+      const context = { at: days.dayOfTheAward, round, site: state };
+      return allowedActions(dutyRules, dutyOf(state, dutyId), person, context);
+    };
+    for (const log of [[created], [created, handedIn, sentBack]]) {
+      expect(offered(linXiaoman, ...log)).toEqual(['handInReturn']);
+      expect(offered(zhouMin, ...log)).toEqual([]);
+    }
+    expect(offered(linXiaoman, created, handedIn)).toEqual([]);
+    expect(offered(zhouMin, created, handedIn)).toEqual(['acceptReturn', 'sendBackReturn']);
+    for (const person of [linXiaoman, zhouMin, system])
+      expect(offered(person, created, handedIn, accepted)).toEqual([]);
+    expect(offered(heYining, created)).toEqual([]);
+    expect(offered(linXiaoman)).toEqual([]);
   });
 });
 
@@ -117,11 +135,10 @@ describe('a yearly return', () => {
       });
   });
 
-  test('is not held up by what is left of an answer that is no longer asked for', () => {
-    const leftOver = handIn({ fundsAsPromised: true, fundsShortfall: '短' });
+  test('is not held up by what is left of an answer that is no longer asked for, and does not keep it', () => {
     given(created)
-      .when(leftOver, linXiaoman)
-      .then({ ...leftOver, type: 'returnHandedIn' });
+      .when(handIn({ fundsAsPromised: true, fundsShortfall: '短' }), linXiaoman)
+      .then({ ...handIn({ fundsAsPromised: true }), type: 'returnHandedIn' });
   });
 
   test('wants a paper only on the occasion the round names', () => {

@@ -40,6 +40,7 @@ const inLife: readonly (readonly [Recorded<ApplicationEvent>, readonly Applicati
   [life.notAccepted, ['formal_review', 'correction']],
   [life.accepted, ['formal_review']],
   [life.documentsAssigned, ['accepted', 'in_review']],
+  [life.siteVisitSupplemented, ['in_review']],
   [life.documentsClosed, ['in_review']],
   [life.reviewCompleted, ['in_review']],
   [life.recommended, ['reviewed']],

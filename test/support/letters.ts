@@ -36,6 +36,7 @@ const ofTheApplication = [
   life.notRecommended,
   life.selected,
   life.awarded,
+  life.siteVisitSupplemented,
 ];
 const { assigned, declared, saved, reminded, handedIn, recused, closed } = sheets;
 const ofTheSheet = [assigned, declared, saved, reminded, handedIn, recused, closed];

@@ -79,6 +79,11 @@ const assigned = (phase: keyof typeof panels) =>
 export const documentsAssigned = assigned('documents');
 export const siteVisitAssigned = assigned('siteVisit');
 export const roadshowAssigned = assigned('roadshow');
+export const siteVisitSupplemented = event(
+  { type: 'panelSupplemented', phase: 'siteVisit', evaluators: evaluators.slice(7, 8) },
+  jiangSiqi,
+  days.dayOfTheMarks,
+);
 
 /** Every item one point below its maximum: 85 of 100, 59 of 70 and 46 of 53, which make 85.25. */
 export const phaseScores = {

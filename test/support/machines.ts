@@ -6,11 +6,13 @@ import { type ApplicationEvent, type ApplicationState, finalStatuses } from '#do
 import { type EvaluationCommand, type EvaluationContext, evaluationRules } from '#domain/evaluation/decide.ts';
 import type { Marks } from '#domain/evaluation/scoring.ts';
 import type { EvaluationEvent, EvaluationState } from '#domain/evaluation/state.ts';
-import { type FolderCommand, type FolderContext, folderRules } from '#domain/folder/decide.ts';
+import type { FolderCommand } from '#domain/folder/decide.ts';
+import { documentOf, documentRules, type FolderContext, folderRules } from '#domain/folder/rules.ts';
 import type { FolderEvent, FolderState } from '#domain/folder/state.ts';
 import { type RoundCommand, roundRules } from '#domain/round/decide.ts';
 import type { RoundEvent, RoundState } from '#domain/round/state.ts';
-import { type SiteCommand, type SiteContext, siteRules } from '#domain/site/decide.ts';
+import type { SiteCommand } from '#domain/site/decide.ts';
+import { dutyOf, dutyRules, type SiteContext, siteRules } from '#domain/site/rules.ts';
 import type { SiteEvent, SiteState } from '#domain/site/state.ts';
 import { dateIn, type Instant, Tenths } from '#domain/values.ts';
 import { anyAnswers } from './any-answers.ts';
@@ -115,7 +117,11 @@ const ids = fc.constantFrom(certificate.id, photograph(1).id, documentId(99));
 
 export const folderMachine: Machine<FolderState, FolderEvent, FolderCommand, FolderContext> = {
   decider: folder.folderDecider,
-  rules: folderRules,
+  rules: { ...folderRules, ...documentRules },
+  statusOf: (state, command) => {
+    if (command.type === 'openFolder') return state.status;
+    return documentOf(state, command.type === 'requestUpload' ? command.document.id : command.documentId).status;
+  },
   starts: [
     [],
     [opened, requested(certificate), accepted(certificate)],
@@ -159,7 +165,8 @@ const duties = fc.constantFrom('annualReturn-1', 'annualReturn-2', 'annualReturn
 
 export const siteMachine: Machine<SiteState, SiteEvent, SiteCommand, SiteContext> = {
   decider: site.siteDecider,
-  rules: siteRules,
+  rules: { ...siteRules, ...dutyRules },
+  statusOf: (state, command) => (command.type === 'createSite' ? state : dutyOf(state, command.dutyId)).status,
   starts: [
     [],
     [site.created],

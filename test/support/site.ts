@@ -1,8 +1,9 @@
 // The site of 海澄 and its yearly returns, as the events of its log.
 import type { Actor } from '#domain/actor.ts';
 import type { Recorded } from '#domain/decider.ts';
-import { decideSite, evolveSite, type SiteCommand, type SiteContext } from '#domain/site/decide.ts';
+import { decideSite, evolveSite, type SiteCommand } from '#domain/site/decide.ts';
 import { dutiesAfterAward } from '#domain/site/duties.ts';
+import type { SiteContext } from '#domain/site/rules.ts';
 import type { SiteEvent, SiteState } from '#domain/site/state.ts';
 import type { Instant } from '#domain/values.ts';
 import { annualReturnAnswers, haicheng } from './answers.ts';

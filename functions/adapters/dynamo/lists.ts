@@ -24,6 +24,7 @@ const queryOf = ({ of, key, prefix, limit, from }: Listing): Query => {
 };
 
 const FolderClaim = z.looseObject({ folderId: FolderId });
+const FieldClaim = z.looseObject({ holder: z.string() });
 const PlaceClaim = z.looseObject({ place: z.int(), holder: z.string() });
 const Submission = z.object({
   answers: z.record(z.string(), SectionAnswers),
@@ -49,6 +50,10 @@ export const listsIn = (table: Table): Lists => ({
   folderOf: async (organisation, roundId) => {
     const item = await table.get(claimKey({ of: 'folder', organisation, roundId, folderId: '' }));
     return item === undefined ? undefined : FolderClaim.parse(item).folderId;
+  },
+  applicationIn: async (organisation, roundId, fieldCode) => {
+    const item = await table.get(claimKey({ of: 'field', organisation, roundId, fieldCode }));
+    return item === undefined ? undefined : FieldClaim.parse(item).holder;
   },
   submission: async (applicationId, number) => {
     const item = await table.get(keys.submission(applicationId, number));

@@ -17,7 +17,7 @@ const submissionOf = (
 
 const panelOf = (
   application: Of<'accepted' | 'in_review'>,
-  event: Extract<ApplicationEvent, { type: 'panelAssigned' }>,
+  event: Extract<ApplicationEvent, { type: 'panelAssigned' | 'panelSupplemented' }>,
 ) => {
   const phases = 'phases' in application ? application.phases : {};
   const panel = [...(phases[event.phase]?.panel ?? []), ...event.evaluators];
@@ -101,6 +101,9 @@ const evolveOpen = (application: ApplicationState, event: Recorded<ApplicationEv
     case 'panelAssigned':
       if (application.status !== 'accepted' && application.status !== 'in_review') return application;
       return { ...application, status: 'in_review', phases: panelOf(application, event) };
+    case 'panelSupplemented':
+      if (application.status !== 'in_review') return application;
+      return { ...application, phases: panelOf(application, event) };
     case 'applicationRecommended':
     case 'applicationNotRecommended': {
       if (application.status !== 'reviewed') return application;

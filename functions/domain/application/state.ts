@@ -108,6 +108,8 @@ export type ApplicationEvent =
   | { readonly type: 'applicationAccepted' }
   | { readonly type: 'applicationNotAccepted'; readonly reasons: readonly string[] }
   | { readonly type: 'panelAssigned'; readonly phase: string; readonly evaluators: readonly PersonId[] }
+  /** Others join a panel that was assigned before, mostly for somebody recused. */
+  | { readonly type: 'panelSupplemented'; readonly phase: string; readonly evaluators: readonly PersonId[] }
   | { readonly type: 'phaseClosed'; readonly phase: string; readonly phaseScore: PhaseScore }
   | { readonly type: 'reviewCompleted'; readonly score: Score }
   | { readonly type: 'applicationRecommended'; readonly reason: string }

@@ -7,6 +7,7 @@ import {
   type Fault,
   firstRefusal,
   type Gate,
+  inStatus,
   type Recorded,
   type Rules,
   refuse,
@@ -30,12 +31,7 @@ export type EvaluationCommand =
 export type EvaluationContext = { readonly rubric: Rubric; readonly today: CalendarDate };
 type EvaluationGate = Gate<EvaluationState, EvaluationContext>;
 
-const whileIn = (...statuses: readonly EvaluationStatus[]): EvaluationGate => ({
-  name: `while ${statuses.join(' or ')}`,
-  refusal: 'wrong_status',
-  statuses,
-  passes: (evaluation) => statuses.includes(evaluation.status),
-});
+const whileIn = (...statuses: readonly EvaluationStatus[]) => inStatus<EvaluationState>('wrong_status', ...statuses);
 
 /** Another evaluator's sheet is not there at all, and neither is one's own after a conflict. */
 const byTheEvaluator: EvaluationGate = {
@@ -133,7 +129,7 @@ export const decideEvaluation = (
     }
     case 'handInSheet': {
       const faults = sheetFaults(context.rubric, evaluation.phase, command.sheet, true);
-      if (faults.length > 0) return refuse('marks_incomplete', faults);
+      if (faults.length > 0) return refuse('sheet_incomplete', faults);
       return accept({ type: 'sheetHandedIn', sheet: command.sheet });
     }
     case 'closeEvaluation':

@@ -115,6 +115,8 @@ export const policy: Policy = {
     const letter = phaseLetters[phase];
     return letter === undefined ? [] : [toContact(letter, { phase })];
   },
+  // The applicant was told of the phase when its panel was appointed.
+  panelSupplemented: silent,
   evaluatorAssigned: ({ applicationId, phase, evaluator, dueOn }) => [
     toPerson('reviewTask', evaluator, { applicationId, phase, dueOn }),
   ],

@@ -7,6 +7,7 @@ import {
   type Fault,
   firstRefusal,
   type Gate,
+  inStatus,
   type Recorded,
   type Rules,
   refuse,
@@ -29,12 +30,7 @@ export type RoundCommand =
 type RoundContext = { readonly at: Instant };
 type RoundGate = Gate<RoundState, RoundContext>;
 
-const whileIn = (...statuses: readonly RoundState['status'][]): RoundGate => ({
-  name: `while ${statuses.join(' or ')}`,
-  refusal: 'wrong_status',
-  statuses,
-  passes: (round) => statuses.includes(round.status),
-});
+const whileIn = (...statuses: readonly RoundState['status'][]) => inStatus<RoundState>('wrong_status', ...statuses);
 
 /** What is published was read by someone who did not write it. */
 const bySecondPerson: RoundGate = {

@@ -1,7 +1,7 @@
 // A round (批次) as data: what is asked, what is attached, how it is marked, and when. The schema is code, a round is not.
 import * as z from 'zod';
 import { Bilingual, CalendarDate, RoundId } from '../values.ts';
-import { Attachment, Name, Question, Relation, Section, Source } from './form.ts';
+import { Attachment, Figure, Name, Question, Relation, Section, Source } from './form.ts';
 import { Rubric } from './rubric.ts';
 
 /** A condition of taking part, judged by itself and shown with its text. */
@@ -14,7 +14,7 @@ export const EligibilityRule = z.strictObject({
   requires: z.union([
     z.strictObject({ question: Name, is: z.array(z.union([z.string(), z.boolean()])).min(1) }),
     z.strictObject({ question: Name, notBefore: CalendarDate }),
-    z.strictObject({ question: Name, atLeast: z.number() }),
+    z.strictObject({ question: Name, atLeast: Figure }),
     z.strictObject({ question: Name, registeredIn: z.string().regex(/^\d{4}$/) }),
   ]),
 });

@@ -39,7 +39,8 @@ export const assignPanel = (
   const size = command.seated.length + command.evaluators.length;
   if (size < phase.panel) return refuse('panel_too_small');
   if (size % 2 === 0) return refuse('panel_even');
-  return accept({ type: 'panelAssigned', phase: phase.id, evaluators: command.evaluators });
+  const type = known.length === 0 ? 'panelAssigned' : 'panelSupplemented';
+  return accept({ type, phase: phase.id, evaluators: command.evaluators });
 };
 
 export const closePhase = (
