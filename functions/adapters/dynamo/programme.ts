@@ -1,11 +1,11 @@
 // The Programme table as the application sees it: records with their logs, changed together or not at all.
 import * as z from 'zod';
 import { unwritten } from '#app/execute.ts';
-import { eventHash } from '#app/hash.ts';
+import { entriesOf } from '#app/hash.ts';
 import type { Change, Programme, SideRecord, Stored } from '#app/ports.ts';
 import type { EvaluationState } from '#domain/evaluation/state.ts';
 import { claimKey, eventKey, indexAttributes, keys, logPartition, stateKey } from './keys.ts';
-import type { Item, Table, Write } from './table.ts';
+import type { Item, Query, Table, Write } from './table.ts';
 
 /** What every record carries around its state. */
 const StoredItem = z.looseObject({
@@ -17,18 +17,6 @@ const StoredItem = z.looseObject({
 
 /** So many commands back, a repeat is known from the record alone; further back the log tells. */
 const RECENT = 4;
-
-const eventItems = ({ aggregate, id, before, events }: Change): { items: readonly Item[]; lastHash: string } => {
-  let lastHash = before.lastHash;
-  const items = events.map((event, i) => {
-    const version = before.version + i + 1;
-    const body = { aggregate, id, version, event };
-    const previousHash = lastHash;
-    lastHash = eventHash(previousHash, body);
-    return { ...eventKey(aggregate, id, version), kind: 'event', ...body, previousHash, hash: lastHash };
-  });
-  return { items, lastHash };
-};
 
 const sideWrite = (side: SideRecord): Write => {
   if ('claim' in side) {
@@ -48,20 +36,23 @@ const sideWrite = (side: SideRecord): Write => {
 
 const writesOf = (change: Change): Write[] => {
   const { aggregate, id, before, after, events, also = [] } = change;
-  const { items, lastHash } = eventItems(change);
+  const entries = entriesOf(change);
   const commands = new Set([...before.recentCommands, ...events.map(({ by, commandId }) => `${by}/${commandId}`)]);
   const record = {
     ...stateKey(aggregate, id),
     kind: aggregate,
     version: before.version + events.length,
-    lastHash,
+    lastHash: entries.at(-1)?.hash ?? before.lastHash,
     recentCommands: [...commands].slice(-RECENT),
     state: after,
     ...indexAttributes(aggregate, after),
   };
   return [
     before.version === 0 ? { put: record, ifAbsent: true } : { put: record, ifVersion: before.version },
-    ...items.map((put): Write => ({ put, ifAbsent: true })),
+    ...entries.map((entry): Write => {
+      const put = { ...eventKey(aggregate, id, entry.version), kind: 'event', ...entry };
+      return { put, ifAbsent: true };
+    }),
     ...also.map(sideWrite),
   ];
 };
@@ -70,6 +61,12 @@ export const storedFrom = <State>(item: Item | undefined, initial: State): Store
   if (item === undefined) return unwritten(initial);
   const { version, lastHash, recentCommands, state } = StoredItem.parse(item);
   return { state: state as State, version, lastHash, recentCommands };
+};
+
+const Pressed = z.looseObject({ event: z.looseObject({ by: z.string(), commandId: z.string() }) });
+const pressIn = (item: Item): string => {
+  const { by, commandId } = Pressed.parse(item).event;
+  return `${by}/${commandId}`;
 };
 
 export const programmeIn = (table: Table): Programme => ({
@@ -84,16 +81,10 @@ export const programmeIn = (table: Table): Programme => ({
   },
   commit: (changes) => table.transact(changes.flatMap(writesOf)),
   hasCommand: async (aggregate, id, press) => {
-    const { items } = await table.query({
-      partition: ['pk', logPartition(aggregate, id)],
-      backwards: true,
-      limit: 100,
-    });
-    return items.some((item) => {
-      const parsed = z.looseObject({ event: z.looseObject({ by: z.string(), commandId: z.string() }) }).safeParse(item);
-      if (!parsed.success) return false;
-      const { by, commandId } = parsed.data.event;
-      return `${by}/${commandId}` === press;
-    });
+    const log: Query = { partition: ['pk', logPartition(aggregate, id)], backwards: true, limit: 100 };
+    for (let page = await table.query(log); ; page = await table.query({ ...log, from: page.next })) {
+      if (page.items.some((item) => pressIn(item) === press)) return true;
+      if (page.next === undefined) return false;
+    }
   },
 });
