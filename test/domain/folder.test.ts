@@ -2,10 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { type Actor, type Role, roles, system } from '#domain/actor.ts';
 import { allowedActions, type Recorded } from '#domain/decider.ts';
 import type { FolderCommand } from '#domain/folder/decide.ts';
-import { documentOf, documentRules, type FolderContext, mayReadFolder } from '#domain/folder/rules.ts';
+import { documentOf, documentRules, type FolderContext, mayReadDocument, mayReadFolder } from '#domain/folder/rules.ts';
 import type { FolderEvent } from '#domain/folder/state.ts';
 import * as days from '../support/days.ts';
 import * as folder from '../support/folder.ts';
+import { documentId } from '../support/papers.ts';
 import { heYining, linXiaoman, oneOfEachRole } from '../support/persons.ts';
 import { round, roundBut } from '../support/round.ts';
 
@@ -74,13 +75,33 @@ describe('who may do what to a folder', () => {
     for (const log of [[], [opened], waiting]) expect(offered(heYining, {}, ...log)).toEqual([]);
   });
 
-  test('its organisation reads it, and the officers who handle its applications; evaluators do not', () => {
+  test('its organisation reads it, and nobody else: a draft is not the office’s to look at', () => {
     const { state } = given(opened);
     const readers = roles.filter((role) => mayReadFolder(state, oneOfEachRole[role]));
-    expect(readers).toEqual(['applicant', 'clerk', 'operator', 'leader', 'bureau']);
+    expect(readers).toEqual(['applicant']);
     expect(mayReadFolder(state, heYining)).toBe(false);
     expect(mayReadFolder(given().state, linXiaoman)).toBe(false);
   });
+});
+
+test('officers see a paper once it was handed in, and what is uploaded for the roadshow or a duty at once', () => {
+  const officers = ['clerk', 'operator', 'leader', 'bureau'];
+  const paper = (code: string) =>
+    ({ ...certificate, code, requestedAt: days.newYearsEve, status: 'accepted' }) as const;
+  const readers = (code: string, handedIn: boolean) =>
+    roles.filter((role) => mayReadDocument(paper(code), oneOfEachRole[role], { round, handedIn }));
+  expect(readers(certificate.code, false)).toEqual([]);
+  expect(readers(certificate.code, true)).toEqual(officers);
+  expect(readers('A17', false)).toEqual(officers);
+  expect(readers('D01', false)).toEqual(officers);
+});
+
+test('fifty files turned away are shown, the oldest of more no longer', () => {
+  const upload = (n: number) => ({ ...certificate, id: documentId(100 + n) });
+  const log = Array.from({ length: 52 }, (_, n) => [requested(upload(n)), rejected(upload(n))]).flat();
+  const { state } = given(opened, requested(photograph(1)), accepted(photograph(1)), ...log);
+  const shown = Object.keys(state.status === 'open' ? state.documents : {});
+  expect(shown).toEqual([photograph(1).id, ...Array.from({ length: 50 }, (_, n) => documentId(102 + n))]);
 });
 
 describe('an upload', () => {
