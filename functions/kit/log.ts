@@ -1,4 +1,6 @@
 // One line of JSON per thing worth knowing. Ids and codes only: never names, addresses, bodies or tokens.
+import { stackOf } from './stack.ts';
+
 type Fields = Readonly<Record<string, string | number | boolean | undefined>>;
 
 const write = (level: 'info' | 'warn' | 'error', message: string, fields: Fields): void => {
@@ -13,6 +15,4 @@ export const log = {
 
 /** What may be said of an error: its kind and where it came from, not what it was about. */
 export const describe = (error: unknown): Fields =>
-  error instanceof Error
-    ? { error: error.name, stack: (error.stack ?? '').split('\n').slice(1, 6).join(' | ') }
-    : { error: typeof error };
+  error instanceof Error ? { error: error.name, stack: stackOf(error) } : { error: typeof error };

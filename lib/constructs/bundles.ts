@@ -8,6 +8,19 @@ import { buildSync } from 'esbuild';
 export type Bundles = (entry: string) => lambda.Code;
 
 /**
+ * Where the SDK looks for credentials that a function has in its environment: profiles, single sign-on, other clients
+ * for tokens. It would import them only then, but bundled they are a quarter of a function and load `node:http`.
+ */
+const otherCredentials = [
+  '@aws-sdk/credential-provider-http',
+  '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/credential-provider-process',
+  '@aws-sdk/credential-provider-sso',
+  '@aws-sdk/credential-provider-web-identity',
+  '@smithy/credential-provider-imds',
+];
+
+/**
  * ESM with the SDK inside, which imports faster than from node_modules; `module` before `main`, or the SDK's CommonJS
  * half comes along and the bundle is half again as big.
  */
@@ -23,11 +36,13 @@ export const bundled = (root: string, entries: readonly string[]): Bundles => {
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
+    external: otherCredentials,
     minify: true,
+    // Beside each bundle, for `kit/stack.ts`.
+    sourcemap: 'external',
+    sourcesContent: false,
     legalComments: 'none',
     logLevel: 'warning',
-    // nodemailer is CommonJS and asks for Node's own modules at run time.
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   });
   return (entry) => lambda.Code.fromAsset(join(outdir, entry));
 };

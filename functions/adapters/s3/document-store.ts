@@ -1,9 +1,8 @@
 // Documents in two buckets: what arrives waits in quarantine, what passed the check is accepted.
 import { CopyObjectCommand, GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
-import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Arrivals, DocumentKey, DocumentLinks } from '#app/ports.ts';
 import { DocumentId, FolderId } from '#domain/values.ts';
+import { encoded, signedForm, signedLink } from './signing.ts';
 
 const keyOf = ({ folderId, documentId }: DocumentKey): string => `${folderId}/${documentId}`;
 
@@ -17,32 +16,14 @@ export const documentKeyFrom = (key: string): DocumentKey | undefined => {
 };
 
 /** RFC 6266, with the name as the applicant wrote it; it is never part of a key. */
-const asAttachment = (name: string): string =>
-  `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+const asAttachment = (name: string): string => `attachment; filename*=UTF-8''${encoded(name)}`;
 
-export const documentLinksIn = (quarantine: string, accepted: string, s3 = new S3Client({})): DocumentLinks => ({
-  uploadForm: (key, type, bytes, seconds) =>
-    createPresignedPost(s3, {
-      Bucket: quarantine,
-      Key: keyOf(key),
-      Expires: seconds,
-      Fields: { 'Content-Type': type },
-      Conditions: [
-        ['eq', '$Content-Type', type],
-        ['content-length-range', bytes, bytes],
-      ],
-    }),
-  downloadLink: (key, name, type, seconds) =>
-    getSignedUrl(
-      s3,
-      new GetObjectCommand({
-        Bucket: accepted,
-        Key: keyOf(key),
-        ResponseContentDisposition: asAttachment(name),
-        ResponseContentType: type,
-      }),
-      { expiresIn: seconds },
-    ),
+export const documentLinksIn = (quarantine: string, accepted: string): DocumentLinks => ({
+  uploadForm: async (key, type, bytes, seconds) => signedForm(quarantine, keyOf(key), { type, bytes }, seconds),
+  downloadLink: async (key, name, type, seconds) => {
+    const answer = { 'response-content-disposition': asAttachment(name), 'response-content-type': type };
+    return signedLink(accepted, keyOf(key), answer, seconds);
+  },
 });
 
 export const arrivalsIn = (quarantine: string, accepted: string, s3 = new S3Client({})): Arrivals => ({

@@ -51,7 +51,8 @@ export const rules: readonly Rule[] = [
       domain,
       zod,
       /^@aws-sdk\//,
-      /^(nodemailer|chinese-days)$/,
+      /^node:crypto$/,
+      /^(nodemailer|chinese-days)\//,
     ),
   },
   {
@@ -69,7 +70,9 @@ export const rules: readonly Rule[] = [
       domain,
       /^functions\/app\/(execute|ports)\.ts$/,
       /^functions\/adapters\/(identity|dynamo\/stream)\.ts$/,
-      /^(@middy\/(core|http-router)|aws-lambda|zod)$/,
+      /^(@middy\/core|aws-lambda|zod)$/,
+      // The map of the bundle, to say where an error came from.
+      /^node:(fs|module)$/,
     ),
   },
   {
