@@ -66,21 +66,31 @@ export const instant = (milliseconds: number): Instant => Instant.parse(new Date
 
 export const epochSeconds = (at: Instant): EpochSeconds => Math.floor(Date.parse(at) / 1000) as EpochSeconds;
 
+type Clocks = { readonly day: Intl.DateTimeFormat; readonly wall: Intl.DateTimeFormat };
+const clocks = new Map<string, Clocks>();
+
+/** A zone's clocks are made once: making one takes longer than reading it a hundred times. */
+const clocksOf = (timeZone: string): Clocks => {
+  const known = clocks.get(timeZone);
+  if (known !== undefined) return known;
+  const twoDigits = '2-digit' as const;
+  const made: Clocks = {
+    day: new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }),
+    wall: new Intl.DateTimeFormat('en-CA', {
+      ...{ timeZone, hourCycle: 'h23', year: 'numeric', month: twoDigits, day: twoDigits },
+      ...{ hour: twoDigits, minute: twoDigits, second: twoDigits },
+    }),
+  };
+  clocks.set(timeZone, made);
+  return made;
+};
+
 /** The civil date a moment falls on in `zone`. */
 export const dateIn = (zone: string, at: Instant): CalendarDate =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(Date.parse(at)) as CalendarDate;
+  clocksOf(zone).day.format(Date.parse(at)) as CalendarDate;
 
 const offsetIn = (zone: string, milliseconds: number): number => {
-  const wall = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).formatToParts(milliseconds);
+  const wall = clocksOf(zone).wall.formatToParts(milliseconds);
   const part = (type: string) => wall.find((p) => p.type === type)?.value ?? '00';
   const asUtc = Date.parse(
     `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}Z`,
