@@ -8,6 +8,8 @@ export const refusals = {
   conflict_of_interest: { zh: '您须回避该申报，不能查看或评审。', en: 'You are recused from this application.' },
   conflict_not_declared: { zh: '请先签署回避声明。', en: 'Declare first whether you have a conflict of interest.' },
 
+  not_in_this_programme: { zh: '本项目没有此环节。', en: 'This programme has no such step.' },
+
   // What there is
   round_not_found: { zh: '没有该批次。', en: 'There is no such round.' },
   application_not_found: { zh: '没有该申报。', en: 'There is no such application.' },
@@ -15,6 +17,7 @@ export const refusals = {
   document_not_found: { zh: '没有该材料。', en: 'There is no such document.' },
   evaluation_not_found: { zh: '没有该评审任务。', en: 'There is no such evaluation.' },
   site_not_found: { zh: '没有该示范点。', en: 'There is no such site.' },
+  draw_not_found: { zh: '没有该次抽取。', en: 'There is no such draw.' },
   duty_not_found: { zh: '没有该项义务。', en: 'There is no such duty.' },
   route_not_found: { zh: '没有该地址。', en: 'There is nothing at this address.' },
 

@@ -205,8 +205,30 @@ const marking: readonly Wrong[] = [
   ['with ties broken by no such phase', (r) => r.rubric.tieBreak.push({ phase: 'lot' }), ['rubric', 'tieBreak', 4]],
 ];
 
+const inspected = (r: RoundInput) => {
+  if (r.inspection === undefined) throw new Error('the round inspects nothing');
+  return r.inspection;
+};
+const inspection: readonly Wrong[] = [
+  [
+    'whose inspection is worth 99 points',
+    (r) => Object.assign(at(inspected(r).items, 0), { max: 19 }),
+    ['inspection', 'items'],
+  ],
+  [
+    'with one inspection item twice',
+    (r) => Object.assign(at(inspected(r).items, 6), { id: 'K1' }),
+    ['inspection', 'items', 6],
+  ],
+  [
+    'that suspends a site which passed',
+    (r) => Object.assign(inspected(r), { suspendBelow: 81 }),
+    ['inspection', 'suspendBelow'],
+  ],
+];
+
 describe('a round cannot be published', () => {
-  test.each([...calendar, ...form, ...rest, ...marking])('%s', (_what, spoil, path) => {
+  test.each([...calendar, ...form, ...rest, ...marking, ...inspection])('%s', (_what, spoil, path) => {
     expect(faultsOf(spoil)).toEqual([path]);
   });
 

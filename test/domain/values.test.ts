@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import {
   addDays,
+  addMonths,
   CalendarDate,
   dateIn,
   daysBetween,
@@ -38,4 +39,14 @@ test('length is what a reader counts: code points of the trimmed text', () => {
 test('a date or moment that does not exist is not one', () => {
   expect(CalendarDate.safeParse('2021-02-30').success).toBe(false);
   expect(Instant.safeParse('2021-01-15T16:00:00Z').success).toBe(false);
+});
+
+test.each([
+  ['2021-02-28', 36, '2024-02-28'],
+  ['2024-02-29', 12, '2025-02-28'],
+  ['2021-01-31', 1, '2021-02-28'],
+  ['2021-12-15', 1, '2022-01-15'],
+  ['2021-03-31', -1, '2021-02-28'],
+])('%s and %i months is %s: the same day, or the last of a shorter month', (from, months, to) => {
+  expect(addMonths(CalendarDate.parse(from), months)).toBe(to);
 });

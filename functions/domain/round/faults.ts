@@ -1,24 +1,12 @@
 // What is wrong with a round as written down: every fault at once, each by its path.
 import type { Fault } from '../decider.ts';
 import { CalendarDate } from '../values.ts';
+import { duplicates, type RoundFault, repeated } from './duplicates.ts';
 import type { Condition, Question } from './form.ts';
+import { inspectionFaults } from './inspection-faults.ts';
 import { allQuestions } from './questions.ts';
+import { rubricFaults } from './rubric-faults.ts';
 import type { RoundDocument } from './schema.ts';
-
-export type RoundFault = { readonly path: Fault['path']; readonly message: string };
-
-type Placed = { readonly path: Fault['path']; readonly id: string };
-
-/** The second and every later use of an id, each at its own place. */
-const repeated = (placed: readonly Placed[]): RoundFault[] => {
-  const ids = placed.map(({ id }) => id);
-  return placed
-    .filter(({ id }, i) => ids.indexOf(id) !== i)
-    .map(({ path, id }) => ({ path, message: `duplicate id ${id}` }));
-};
-
-const duplicates = (path: string, ids: readonly string[], base: Fault['path'] = []): RoundFault[] =>
-  repeated(ids.map((id, i) => ({ path: [...base, path, i], id })));
 
 const questionIds = (questions: readonly Question[]): ReadonlySet<string> => new Set(questions.map((q) => q.id));
 
@@ -128,51 +116,6 @@ const datesInOrder = (round: RoundDocument): RoundFault[] => {
   });
 };
 
-const rubricFaults = ({ rubric }: RoundDocument): RoundFault[] => {
-  const phases = rubric.phases.map((phase) => phase.id);
-  const groups = rubric.items.map((item) => item.group);
-  const items = rubric.items.map((item) => item.id);
-  const at = (...path: (string | number)[]) => ['rubric', ...path];
-  const weights = rubric.phases.reduce((sum, phase) => sum + phase.weight, 0);
-  const maxima = rubric.items.reduce((sum, item) => sum + item.max, 0);
-  return [
-    ...duplicates('items', items, ['rubric']),
-    ...duplicates('phases', phases, ['rubric']),
-    ...(weights === 100 ? [] : [{ path: at('phases'), message: `the weights add to ${weights}, not 100` }]),
-    ...(maxima === 1000 ? [] : [{ path: at('items'), message: `the maxima add to ${maxima / 10} points, not 100` }]),
-    ...rubric.phases.flatMap((phase, i) => [
-      ...(phase.panel % 2 === 1 ? [] : [{ path: at('phases', i, 'panel'), message: 'a panel is odd' }]),
-      ...(rubric.items.some((item) => item.phases.includes(phase.id))
-        ? []
-        : [{ path: at('phases', i), message: 'no item is marked in this phase' }]),
-    ]),
-    ...rubric.items.flatMap((item, i) =>
-      item.max > 0 ? [] : [{ path: at('items', i, 'max'), message: 'an item is worth something' }],
-    ),
-    ...rubric.items.flatMap((item, i) =>
-      item.phases
-        .filter((phase) => !phases.includes(phase))
-        .map((phase) => ({ path: at('items', i, 'phases'), message: `unknown phase ${phase}` })),
-    ),
-    ...rubric.gates.flatMap((gate, i) =>
-      gate.kind === 'group_items_mean'
-        ? groups.includes(gate.group)
-          ? []
-          : [{ path: at('gates', i), message: `unknown group ${gate.group}` }]
-        : gate.items
-            .filter((id) => !items.includes(id))
-            .map((id) => ({ path: at('gates', i), message: `unknown item ${id}` })),
-    ),
-    ...rubric.tieBreak.flatMap((step, i) => {
-      if ('group' in step && !groups.includes(step.group))
-        return [{ path: at('tieBreak', i), message: `unknown group ${step.group}` }];
-      if ('phase' in step && !phases.includes(step.phase))
-        return [{ path: at('tieBreak', i), message: `unknown phase ${step.phase}` }];
-      return [];
-    }),
-  ];
-};
-
 /** Every fault of a round whose shape is right already; none means it may be published. */
 export const roundFaults = (round: RoundDocument): RoundFault[] => {
   const questions = allQuestions(round);
@@ -227,5 +170,6 @@ export const roundFaults = (round: RoundDocument): RoundFault[] => {
       .filter(([, id]) => !known.has(id))
       .map(([name, id]) => ({ path: ['correspondent', name], message: `unknown question ${id}` })),
     ...rubricFaults(round),
+    ...inspectionFaults(round.inspection),
   ];
 };

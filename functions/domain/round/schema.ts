@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { Bilingual, CalendarDate, RoundId } from '../values.ts';
 import { Attachment, Name, Question, Relation, Section, Source } from './form.ts';
+import { InspectionRules } from './inspection.ts';
 import { Rubric } from './rubric.ts';
 
 /** A condition of taking part, judged by itself and shown with its text. */
@@ -75,6 +76,7 @@ export const RoundDocument = z.strictObject({
   attachments: z.array(Attachment),
   rubric: Rubric,
   duties: z.array(Duty),
+  inspection: InspectionRules.optional(),
   remedy: Bilingual,
   contact: Contact,
   /** The questions whose answers say whom a letter goes to. */
