@@ -1,5 +1,6 @@
-// The five kinds of record with their rules, as the documents read them: gates without what they check.
+// The kinds of record with their rules, as the documents read them: gates without what they check.
 import { applicationRules } from '#domain/application/rules.ts';
+import { calendarYearRules } from '#domain/calendar-year/decide.ts';
 import type { Gate } from '#domain/decider.ts';
 import { evaluationRules } from '#domain/evaluation/decide.ts';
 import { folderRules } from '#domain/folder/decide.ts';
@@ -16,12 +17,13 @@ export const ruleTables = {
   application: applicationRules,
   evaluation: evaluationRules,
   site: siteRules,
+  calendarYear: calendarYearRules,
 } as const satisfies Readonly<Record<string, RuleTable>>;
 
 type Tables = typeof ruleTables;
 export type CommandName = { [A in keyof Tables]: keyof Tables[A] }[keyof Tables];
 
-/** Every command with its rule; a name means one command in all five tables. */
+/** Every command with its rule; a name means one command in all tables. */
 export const commands: readonly { readonly name: string; readonly aggregate: string; readonly rule: RuleRow }[] =
   Object.entries<RuleTable>(ruleTables).flatMap(([aggregate, rules]) =>
     Object.entries(rules).map(([name, rule]) => ({ name, aggregate, rule })),

@@ -40,6 +40,7 @@ const commandsOf: { readonly [F in Feature]: CommandsOf<F> } = {
     findConflict: ['findConflict'],
   },
   sites: { handInReturn: ['handInReturn'], acceptReturn: ['acceptReturn'], sendBackReturn: ['sendBackReturn'] },
+  calendar: { enter: ['enterCalendarYear'], correct: ['correctCalendarYear'], confirm: ['confirmCalendarYear'] },
   // The directory has no rules beyond who may write in it.
   people: { write: [] },
   public: {},

@@ -1,7 +1,8 @@
 // One example of every event somebody is written to about; where whom depends on what it says, one of each.
 import type { ApplicationEvent } from '#domain/application/state.ts';
+import type { CalendarYearEvent } from '#domain/calendar-year/state.ts';
 import type { EvaluationEvent } from '#domain/evaluation/state.ts';
-import { type LoggedEvent, planLetters } from '#domain/letters/policy.ts';
+import { type LoggedEvent, type ProgrammeEvent, planLetters } from '#domain/letters/policy.ts';
 import type { SiteEvent } from '#domain/site/state.ts';
 import { ApplicationId, CalendarDate, CommandId, Instant, PersonId, RoundId, SiteId } from '#domain/values.ts';
 
@@ -54,17 +55,19 @@ const ofSites: readonly SiteEvent[] = [
   { type: 'returnSentBack', ...duty, remark: 'remark', nextStepOn: day },
 ];
 
+const ofTheCalendar: readonly CalendarYearEvent[] = [
+  { type: 'calendarYearMissed', year: '2022', roundId: RoundId.parse('shenzhen-2020'), on: day },
+];
+
 const recorded = { at, by: person, commandId: CommandId.parse(id) };
-const logged = (
-  aggregate: LoggedEvent['aggregate'],
-  of: string,
-  events: readonly (ApplicationEvent | EvaluationEvent | SiteEvent)[],
-): LoggedEvent[] => events.map((event) => ({ aggregate, id: of, version: 1, event: { ...event, ...recorded } }));
+const logged = (aggregate: LoggedEvent['aggregate'], of: string, events: readonly ProgrammeEvent[]): LoggedEvent[] =>
+  events.map((event) => ({ aggregate, id: of, version: 1, event: { ...event, ...recorded } }));
 
 export const toldEvents: readonly LoggedEvent[] = [
   ...logged('application', id, ofApplications),
   ...logged('evaluation', `${applicationId}/documents/${person}`, ofEvaluations),
   ...logged('site', id, ofSites),
+  ...logged('calendarYear', '2022', ofTheCalendar),
 ];
 
 /** The events that send a letter, by their types. */

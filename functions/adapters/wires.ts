@@ -1,7 +1,6 @@
 // Everything a handler may reach, by name.
-import type { WorkingCalendar } from '#domain/calendar.ts';
-import { type Wire, wire } from '#kit/wire.ts';
-import { stateCouncilCalendar } from './calendar.ts';
+import { wire } from '#kit/wire.ts';
+import { calendarIn } from './dynamo/calendar.ts';
 import { deliveriesIn } from './dynamo/deliveries.ts';
 import { dueIn } from './dynamo/due.ts';
 import { listsIn, numbersIn } from './dynamo/lists.ts';
@@ -24,7 +23,7 @@ export const rounds = /* @__PURE__ */ onTable((of) => roundsIn(of));
 export const parts = /* @__PURE__ */ onTable(partsIn);
 export const lists = /* @__PURE__ */ onTable(listsIn);
 export const numbers = /* @__PURE__ */ onTable(numbersIn);
-export const calendar: Wire<WorkingCalendar> = { takes: [], connect: () => stateCouncilCalendar };
+export const calendar = /* @__PURE__ */ onTable(calendarIn);
 
 export const people = /* @__PURE__ */ onTable(peopleIn);
 export const due = /* @__PURE__ */ onTable(dueIn);

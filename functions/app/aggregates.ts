@@ -1,10 +1,14 @@
-// The five kinds of record of the programme.
+// The kinds of record of the programme: how each starts, and how events change it.
 import { evolveApplication } from '#domain/application/evolve.ts';
 import type { ApplicationEvent, ApplicationState } from '#domain/application/state.ts';
+import { evolveCalendarYear } from '#domain/calendar-year/decide.ts';
+import type { CalendarYearEvent, CalendarYearState } from '#domain/calendar-year/state.ts';
 import { evolveEvaluation } from '#domain/evaluation/decide.ts';
 import type { EvaluationEvent, EvaluationState } from '#domain/evaluation/state.ts';
 import { evolveFolder } from '#domain/folder/decide.ts';
 import type { FolderEvent, FolderState } from '#domain/folder/state.ts';
+import { evolveGrant } from '#domain/grant/evolve.ts';
+import type { GrantEvent, GrantState } from '#domain/grant/state.ts';
 import { evolveRound } from '#domain/round/decide.ts';
 import type { RoundEvent, RoundState } from '#domain/round/state.ts';
 import { evolveSite } from '#domain/site/decide.ts';
@@ -26,3 +30,9 @@ export const evaluations: Aggregate<EvaluationState, EvaluationEvent> = {
   evolve: evolveEvaluation,
 };
 export const sites: Aggregate<SiteState, SiteEvent> = { name: 'site', initial: absent, evolve: evolveSite };
+export const calendarYears: Aggregate<CalendarYearState, CalendarYearEvent> = {
+  name: 'calendarYear',
+  initial: absent,
+  evolve: evolveCalendarYear,
+};
+export const grants: Aggregate<GrantState, GrantEvent> = { name: 'grant', initial: absent, evolve: evolveGrant };

@@ -3,8 +3,8 @@ import { type Case, commonFacts, completeFacts, type Records } from '#domain/let
 import { type PlannedLetter, planLetters } from '#domain/letters/policy.ts';
 import { renderLetter } from '#domain/letters/render.ts';
 import type { RoundDocument } from '#domain/round/schema.ts';
-import { ApplicationId, type FolderId, type Instant, instant } from '#domain/values.ts';
-import { applications, evaluations, sites } from './aggregates.ts';
+import { ApplicationId, type FolderId, type Instant, instant, RoundId } from '#domain/values.ts';
+import { applications, evaluations, grants, sites } from './aggregates.ts';
 import { present } from './applications.ts';
 import { correspondentOf } from './correspondent.ts';
 import {
@@ -18,7 +18,7 @@ import {
   type Programme,
   VersionConflict,
 } from './ports.ts';
-import { type Rounds, roundOf } from './rounds.ts';
+import { type Rounds, roundInForce, roundOf } from './rounds.ts';
 
 type Outbox = { readonly deliveries: Deliveries; readonly letterQueue: LetterQueue };
 
@@ -52,7 +52,12 @@ export type LetterReach = {
 };
 
 /** What a letter is about, with all that it may say of it. */
-type Subject = Records & { readonly folderId: FolderId; readonly about: Omit<Case, 'organisation' | 'person'> };
+type Subject = Records & { readonly folderId?: FolderId; readonly about: Omit<Case, 'organisation' | 'person'> };
+
+const aboutRound = async (on: LetterReach, id: string): Promise<Subject> => {
+  const { document: round } = await roundInForce(on.rounds, RoundId.parse(id));
+  return { round, about: {} };
+};
 
 const aboutApplication = async (on: LetterReach, id: string): Promise<Subject> => {
   const { state } = await on.programme.load('application', id, applications.initial);
@@ -73,7 +78,19 @@ const aboutSite = async (on: LetterReach, id: string): Promise<Subject> => {
   return { ...(await aboutApplication(on, state.applicationId)), site: state };
 };
 
-const subjects = { application: aboutApplication, evaluation: aboutEvaluation, site: aboutSite } as const;
+const aboutGrant = async (on: LetterReach, id: string): Promise<Subject> => {
+  const { state } = await on.programme.load('grant', id, grants.initial);
+  if (state.status === 'absent') throw new Error(`The grant ${id} of a letter is missing`);
+  return aboutApplication(on, state.applicationId);
+};
+
+const subjects = {
+  round: aboutRound,
+  application: aboutApplication,
+  evaluation: aboutEvaluation,
+  site: aboutSite,
+  grant: aboutGrant,
+} as const;
 
 type Addressed = { readonly to?: string | undefined; readonly person?: string | undefined };
 
@@ -101,7 +118,7 @@ const readerOf = async (
 const write = async (on: LetterReach, letter: PlannedLetter) => {
   const { folderId, about, ...records } = await subjects[letter.about.aggregate](on, letter.about.id);
   const { round } = records;
-  const contact = await correspondentOf(on, folderId, round);
+  const contact = folderId === undefined ? {} : await correspondentOf(on, folderId, round);
   const { to, person } = await readerOf(on, letter, round, contact);
   if (to === undefined) return undefined;
   const { organisation } = contact;

@@ -1,15 +1,14 @@
 // What the application needs from the world, as types.
 
-import type { ApplicationEvent } from '#domain/application/state.ts';
+import type { WorkingCalendar } from '#domain/calendar.ts';
 import type { Recorded } from '#domain/decider.ts';
-import type { EvaluationEvent, EvaluationState } from '#domain/evaluation/state.ts';
-import type { FolderDocument, FolderEvent } from '#domain/folder/state.ts';
+import type { EvaluationState } from '#domain/evaluation/state.ts';
+import type { FolderDocument } from '#domain/folder/state.ts';
 import type { PlannedLetter } from '#domain/letters/policy.ts';
+import type { AggregateName } from '#domain/records.ts';
 import type { Answers, SectionAnswers } from '#domain/round/questions.ts';
 import type { RoundDocument } from '#domain/round/schema.ts';
-import type { RoundEvent } from '#domain/round/state.ts';
-import type { SiteEvent } from '#domain/site/state.ts';
-import type { DocumentId, FolderId, Instant, PersonId } from '#domain/values.ts';
+import type { CalendarDate, DocumentId, FolderId, Instant, PersonId } from '#domain/values.ts';
 
 /** A record as stored: its state, and what the next change has to name to be let in. */
 export type Stored<State> = {
@@ -22,8 +21,7 @@ export type Stored<State> = {
   readonly recentCommands: readonly string[];
 };
 
-/** A thing of the programme with a log of its own. */
-export type AggregateName = 'round' | 'folder' | 'application' | 'evaluation' | 'site';
+export type { AggregateName, LoggedEvent } from '#domain/records.ts';
 
 export type Change = {
   readonly aggregate: AggregateName;
@@ -59,15 +57,6 @@ export type SideRecord =
       readonly contentHash: string;
     };
 
-/** An entry of a log as the stream tells it. */
-export type LoggedEvent = {
-  readonly aggregate: AggregateName;
-  readonly id: string;
-  readonly version: number;
-  readonly event: Recorded<ProgrammeEvent>;
-};
-export type ProgrammeEvent = RoundEvent | FolderEvent | ApplicationEvent | EvaluationEvent | SiteEvent;
-
 /** Somebody else was faster: load again and decide again. */
 export class VersionConflict extends Error {
   constructor(what: string) {
@@ -86,6 +75,12 @@ export type Programme = {
   commit: (changes: readonly Change[]) => Promise<void>;
   /** Whether a command stands in the log already; `press` is the person and the command's id, `person/command`. */
   hasCommand: (aggregate: AggregateName, id: string, press: string) => Promise<boolean>;
+};
+
+/** The working days as officers confirmed them, and beneath that as the package has them. */
+export type Calendar = {
+  /** Knows the year of `date` and the next, as they are announced now; of any other year it says `unknown`. */
+  readonly from: (date: CalendarDate) => Promise<WorkingCalendar>;
 };
 
 /** One saved part of a form; its version is the part's own. */

@@ -14,9 +14,7 @@ import { releaseAll } from './places.ts';
 import type { DueRecords, Lists } from './ports.ts';
 import { roundInForce } from './rounds.ts';
 import { commandSite } from './sites.ts';
-
-/** The programme's zone; a round says the same [schema: the only zone there is]. */
-const ZONE = 'Asia/Shanghai';
+import { ZONE } from './time-limits.ts';
 
 /** After every id of that day in an index ordered by `day#id`. */
 const throughDay = (day: string): string => `${day}#~`;

@@ -1,9 +1,11 @@
 // The catalogue: every endpoint there is, by feature. A feature is one function in the cloud.
 import * as applications from './applications.ts';
+import * as calendar from './calendar.ts';
 import * as documents from './documents.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as evaluations from './evaluations.ts';
 import * as folders from './folders.ts';
+import * as grants from './grants.ts';
 import * as people from './people.ts';
 import * as publicPages from './public.ts';
 import * as rounds from './rounds.ts';
@@ -16,7 +18,9 @@ export const catalogue = {
   applications,
   evaluations,
   sites,
+  grants,
   people,
+  calendar,
   public: publicPages,
 } as const satisfies Record<string, Readonly<Record<string, Endpoint>>>;
 

@@ -14,6 +14,7 @@ const featureNames: Readonly<Record<Feature, Bilingual>> = {
   applications: { zh: '申报：从草稿到授牌', en: 'Applications: from the first draft to the award' },
   evaluations: { zh: '评审：分配、回避、评分和排序', en: 'Evaluations: assigned, declared, marked, ranked' },
   sites: { zh: '示范点及其年度义务', en: 'Demonstration sites and their yearly duties' },
+  calendar: { zh: '工作日历：录入、复核和推算', en: 'The calendar of working days: entered, confirmed, reckoned with' },
   people: { zh: '评审人员名录', en: 'The directory of people who evaluate' },
   public: { zh: '公开信息，无须登录', en: 'What everybody may read without an account' },
 };

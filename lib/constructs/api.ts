@@ -40,6 +40,8 @@ const behind = ({ data, documents }: ApiProps): Readonly<Record<Feature, Behind>
   },
   evaluations: { impact: 'Evaluators cannot mark', uses: [data.writesProgramme(), documents.givesDownloads()] },
   sites: { impact: 'Sites cannot hand in their yearly returns', uses: [data.writesProgramme()] },
+  calendar: { impact: 'Officers cannot enter the working days of a year', uses: [data.writesProgramme()] },
+  grants: { impact: 'Start-up grants cannot be agreed, paid or accounted for', uses: [data.writesProgramme()] },
   people: { impact: 'The office cannot enter evaluators', uses: [data.writesProgramme()] },
   public: { impact: 'The public cannot read the rounds and sites', uses: [data.readsPublic()] },
 });

@@ -18,6 +18,9 @@ type Planned = {
 const daily = (hour: string, minute: string) =>
   scheduler.ScheduleExpression.cron({ hour, minute, timeZone: TimeZone.ASIA_SHANGHAI });
 
+const weekly = (hour: string, minute: string) =>
+  scheduler.ScheduleExpression.cron({ hour, minute, weekDay: 'MON', timeZone: TimeZone.ASIA_SHANGHAI });
+
 const planned = ({ data, events }: SchedulesProps): Readonly<Record<string, Planned>> => ({
   'lapse-drafts': {
     at: daily('0', '5'),
@@ -42,6 +45,11 @@ const planned = ({ data, events }: SchedulesProps): Readonly<Record<string, Plan
   'remind-duties': {
     at: daily('9', '10'),
     impact: 'Sites are not told that a yearly return is due',
+    uses: [data.writesProgramme()],
+  },
+  'warn-calendar': {
+    at: weekly('9', '15'),
+    impact: 'Nobody is told that the working days of a year are missing',
     uses: [data.writesProgramme()],
   },
   'sweep-uploads': {

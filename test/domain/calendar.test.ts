@@ -1,21 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { afterWorkingDays, type WorkingCalendar } from '#domain/calendar.ts';
+import { stateCouncilCalendar } from '#adapters/calendar.ts';
+import { afterDays, afterWorkingDays, noticeEnd, planned } from '#domain/calendar.ts';
+import { effectiveCalendar } from '#domain/calendar-year/effective.ts';
+import { addDays } from '#domain/values.ts';
+import { of2021 as entry2021 } from '../support/calendar-year.ts';
 import { day } from '../support/days.ts';
 
-/** The State Council's notice for 2021, as far as these tests go: weekdays that are off, weekends that are work. */
-const OFF =
-  '01-01 02-11 02-12 02-15 02-16 02-17 04-05 05-03 05-04 05-05 06-14 09-20 09-21 10-01 10-04 10-05 10-06 10-07'.split(
-    ' ',
-  );
-const MADE_UP = '02-07 02-20 04-25 05-08 09-18 09-26 10-09'.split(' ');
-
-const of2021: WorkingCalendar = (date) => {
-  if (!date.startsWith('2021-')) return 'unknown';
-  const monthAndDay = date.slice(5);
-  if (OFF.includes(monthAndDay)) return 'off';
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return MADE_UP.includes(monthAndDay) || (weekday > 0 && weekday < 6) ? 'work' : 'off';
-};
+const of2021 = effectiveCalendar(() => 'unknown', { '2021': entry2021 });
 
 const endOf = (from: string, count: number) => afterWorkingDays(of2021, day(from), count);
 const known = (date: string) => ({ known: true, date });
@@ -32,18 +23,6 @@ describe('a time limit in working days', () => {
     expect(endOf('2021-02-10', 1)).toEqual(known('2021-02-18'));
   });
 
-  // The first day of a public notice counts: it is reckoned from the day before.
-  test.each([
-    ['2021-09-28', 7, '2021-10-13'],
-    ['2021-08-17', 5, '2021-08-24'],
-    ['2021-01-24', 5, '2021-01-29'],
-    ['2021-01-24', 7, '2021-02-02'],
-    ['2021-02-07', 5, '2021-02-19'],
-    ['2021-02-07', 7, '2021-02-22'],
-  ])('agrees with the public notices of the time: after %s, %d days end on %s', (from, count, last) => {
-    expect(endOf(from, count)).toEqual(known(last));
-  });
-
   test('may begin on a day off', () => {
     expect(endOf('2021-01-23', 1)).toEqual(known('2021-01-25'));
     expect(endOf('2021-09-18', 1)).toEqual(known('2021-09-22'));
@@ -58,4 +37,52 @@ describe('a time limit in working days', () => {
     expect(endOf('2021-12-30', 2)).toEqual({ known: false, year: '2022' });
     expect(endOf('2020-12-29', 1)).toEqual({ known: false, year: '2020' });
   });
+});
+
+describe('a public notice counts its first day', () => {
+  // [domain.md 4.6, 5] The real notice of 2021-08-18 to 08-24 among them.
+  test.each([
+    ['2021-08-18', 5, '2021-08-24'],
+    ['2021-01-25', 5, '2021-01-29'],
+    ['2021-01-25', 7, '2021-02-02'],
+    ['2021-02-08', 5, '2021-02-19'],
+    ['2021-02-08', 7, '2021-02-22'],
+  ])('from %s, %d working days, to %s', (first, count, last) => {
+    expect(noticeEnd(of2021, day(first), count)).toEqual(known(last));
+    expect(noticeEnd(stateCouncilCalendar, day(first), count)).toEqual(known(last));
+  });
+
+  test('and a time limit does not: seven from 2021-09-29 end on 10-13 one way, on 10-14 the other', () => {
+    expect(noticeEnd(of2021, day('2021-09-29'), 7)).toEqual(known('2021-10-13'));
+    expect(afterWorkingDays(of2021, day('2021-09-29'), 7)).toEqual(known('2021-10-14'));
+  });
+
+  test('so that it lasts from 18 to 31 January for ten, and all of February for seventeen', () => {
+    expect(noticeEnd(of2021, day('2021-01-18'), 10)).toEqual(known('2021-01-29'));
+    expect(noticeEnd(of2021, day('2021-02-01'), 17)).toEqual(known('2021-02-26'));
+    expect(noticeEnd(stateCouncilCalendar, day('2020-12-15'), 23)).toEqual(known('2021-01-15'));
+  });
+});
+
+describe('a period in calendar days', () => {
+  test('ends on its last day, or on the next working day where that is off', () => {
+    expect(afterDays(of2021, day('2021-01-04'), 10)).toEqual(known('2021-01-14'));
+    expect(afterDays(of2021, day('2021-01-28'), 15)).toEqual(known('2021-02-18'));
+    expect(afterDays(of2021, day('2021-12-30'), 2)).toEqual({ known: false, year: '2022' });
+  });
+});
+
+describe('a plan', () => {
+  const plan = (from: string, count: number) =>
+    planned(of2021, (calendar) => afterWorkingDays(calendar, day(from), count));
+
+  test('says so where it rests on a year nobody announced', () => {
+    expect(plan('2021-12-28', 3)).toEqual({ ...known('2021-12-31'), provisional: false });
+    expect(plan('2021-12-30', 3)).toEqual({ ...known('2022-01-04'), provisional: true });
+  });
+});
+
+test('the package and the notice agree on every day of 2021', () => {
+  for (let date = day('2021-01-01'); date < '2022-01-01'; date = addDays(date, 1))
+    expect([date, of2021(date)]).toEqual([date, stateCouncilCalendar(date)]);
 });

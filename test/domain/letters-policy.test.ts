@@ -4,6 +4,7 @@ import { letterNames } from '#domain/letters/names.ts';
 import { type LoggedEvent, PlannedLetter, type ProgrammeEvent, planLetters, policy } from '#domain/letters/policy.ts';
 import { registry } from '#domain/letters/registry.ts';
 import { PersonId } from '#domain/values.ts';
+import { of2022 } from '../support/calendar-year.ts';
 import { newYearsEve } from '../support/days.ts';
 import { everyEvent, letterNamed, names, planned } from '../support/letters.ts';
 import { lifeTo, panels } from '../support/life.ts';
@@ -56,6 +57,10 @@ const told: Readonly<Record<Type, Told>> = {
   applicationSelected: [['proposed', 'contact']],
   applicationNotSelected: [['notSelected', 'contact']],
   applicationAwarded: [['awarded', 'contact']],
+  calendarYearMissed: [['calendarMissing', 'office']],
+  calendarYearEntered: nobody,
+  calendarYearCorrected: nobody,
+  calendarYearConfirmed: nobody,
   siteCreated: nobody,
   dutyReminded: [['dutyDue', 'contact']],
   dutyOverdue: [['dutyOverdue', 'contact']],
@@ -97,6 +102,14 @@ const silent = [
   ),
 ];
 
+const ofTheCalendar = logged(
+  'calendarYear',
+  '2022',
+  { type: 'calendarYearEntered', year: '2022', entry: of2022 },
+  { type: 'calendarYearConfirmed' },
+  { type: 'calendarYearCorrected', entry: of2022, reason: '国务院办公厅通知调整' },
+);
+
 const readersOf = (event: LoggedEvent): Told =>
   planLetters(event).map(({ letter, reader }) => [
     letter,
@@ -106,12 +119,12 @@ const readersOf = (event: LoggedEvent): Told =>
 describe('whom we tell of what', () => {
   test('is decided for every event, and every event is looked at here', () => {
     expect(Object.keys(policy).sort()).toEqual(Object.keys(told).sort());
-    const seen = [...everyEvent, ...silent].map(({ event }) => event.type);
+    const seen = [...everyEvent, ...silent, ...ofTheCalendar].map(({ event }) => event.type);
     expect(Object.keys(told).filter((type) => !seen.some((happened) => happened === type))).toEqual([]);
   });
 
   test.each(Object.entries(told) as [Type, Told][])('%s: %j', (type, expected) => {
-    const [first] = [...everyEvent, ...silent].filter(({ event }) => event.type === type);
+    const [first] = [...everyEvent, ...silent, ...ofTheCalendar].filter(({ event }) => event.type === type);
     if (first === undefined) throw new Error(`${type} did not happen`);
     expect(readersOf(first)).toEqual(expected);
   });

@@ -6,6 +6,7 @@ import { type LetterName, letterNames, type Reader } from '#domain/letters/names
 import { type LoggedEvent, type PlannedLetter, type ProgrammeEvent, planLetters } from '#domain/letters/policy.ts';
 import { type RenderedLetter, renderLetter } from '#domain/letters/render.ts';
 import { haicheng } from './answers.ts';
+import * as calendarYear from './calendar-year.ts';
 import { day, morningOf } from './days.ts';
 import * as life from './life.ts';
 import { applicationId, siteId } from './papers.ts';
@@ -48,6 +49,7 @@ export const everyEvent: readonly LoggedEvent[] = [
   ...logOf('application', applicationId, ofTheApplication),
   ...logOf('evaluation', `${applicationId}/siteVisit/gao-yuan`, ofTheSheet),
   ...logOf('site', siteId, ofTheSite),
+  ...logOf('calendarYear', '2022', [calendarYear.missed]),
 ];
 
 const records: Records = {
@@ -56,7 +58,7 @@ const records: Records = {
   site: site.given(site.created).state,
 };
 export const recordsOf = ({ about }: PlannedLetter): Records =>
-  about.aggregate === 'application' ? { round } : { ...records };
+  about.aggregate === 'application' || about.aggregate === 'round' ? { round } : { ...records };
 
 const persons: Readonly<Record<Reader['kind'], Pick<Case, 'person'>>> = {
   contact: { person: '陈晓岚' },

@@ -1,8 +1,11 @@
 // Where each record lies in the Programme table, and under which questions it is found again.
 import type { AggregateName, Claim } from '#app/ports.ts';
 import type { ApplicationState } from '#domain/application/state.ts';
+import type { CalendarYearState } from '#domain/calendar-year/state.ts';
 import type { EvaluationState } from '#domain/evaluation/state.ts';
 import type { FolderState } from '#domain/folder/state.ts';
+import { paidOut } from '#domain/grant/money.ts';
+import type { GrantState } from '#domain/grant/state.ts';
 import type { RoundState } from '#domain/round/state.ts';
 import type { SiteState } from '#domain/site/state.ts';
 
@@ -14,6 +17,8 @@ const prefixes = {
   application: 'APP',
   evaluation: 'EVAL',
   site: 'SITE',
+  grant: 'GRANT',
+  calendarYear: 'CALENDAR',
 } as const satisfies Record<AggregateName, string>;
 
 /** An evaluation lies beside its application, so that closing a phase reads one partition. Its id is `app/phase/evaluator`. */
@@ -77,8 +82,10 @@ export const queues = {
   applications: (roundId: string, status: string): string => `${roundId}#${status}`,
   evaluator: (id: string): string => `EVALUATOR#${id}`,
   sites: (roundId: string): string => `${roundId}#site`,
+  grants: (roundId: string): string => `${roundId}#grant`,
   rounds: 'ROUNDS',
   people: 'PEOPLE',
+  calendar: 'CALENDAR',
 } as const;
 
 const ofApplication = (application: ApplicationState): IndexAttributes => {
@@ -137,18 +144,34 @@ const ofSite = (site: SiteState): IndexAttributes => {
   };
 };
 
+const ofGrant = (grant: GrantState): IndexAttributes => {
+  if (grant.status === 'absent') return {};
+  const { siteId, roundId, fieldCode, organisation, status, amount, instalments } = grant;
+  const recovered = 'received' in grant ? grant.received : 0;
+  return {
+    queue: queues.grants(roundId),
+    queueSort: `${fieldCode}#${siteId}`,
+    summary: { siteId, fieldCode, organisation, status, amount, paid: paidOut(instalments), recovered },
+  };
+};
+
 const ofRound = (round: RoundState): IndexAttributes => {
   if (round.status === 'absent') return {};
   const summary = { id: round.id, title: round.document.title, status: round.status };
   return { queue: queues.rounds, queueSort: round.id, summary };
 };
 
+const ofCalendarYear = (year: CalendarYearState): IndexAttributes =>
+  year.status === 'absent' ? {} : { queue: queues.calendar, queueSort: year.year, summary: { ...year } };
+
 const indexers: Readonly<Record<AggregateName, (state: never) => IndexAttributes>> = {
   application: ofApplication,
   evaluation: ofEvaluation,
   folder: ofFolder,
   site: ofSite,
+  grant: ofGrant,
   round: ofRound,
+  calendarYear: ofCalendarYear,
 };
 
 export const indexAttributes = (aggregate: AggregateName, state: unknown): IndexAttributes =>

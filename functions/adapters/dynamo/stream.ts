@@ -3,10 +3,11 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import type { LoggedEvent } from '#app/ports.ts';
+import { type AggregateName, isAggregateName } from '#domain/records.ts';
 import { CommandId, Instant, PersonId } from '#domain/values.ts';
 
 const Logged = z.looseObject({
-  aggregate: z.enum(['round', 'folder', 'application', 'evaluation', 'site']),
+  aggregate: z.custom<AggregateName>(isAggregateName),
   id: z.string(),
   version: z.int().min(1),
   event: z.looseObject({ type: z.string(), at: Instant, by: PersonId, commandId: CommandId }),

@@ -6,8 +6,8 @@ import { askCorrection as endpoint } from '#contract/applications.ts';
 import { httpHandler } from '#kit/http-handler.ts';
 
 export const askCorrection = httpHandler(endpoint, { calendar, programme, rounds }, ({ params, body, ...press }, on) =>
-  commandApplication(on, params.applicationId, press, (_application, round) => {
-    const correctBy = correctionTime(on.calendar, round, press.at);
+  commandApplication(on, params.applicationId, press, async (_application, round) => {
+    const correctBy = await correctionTime(on.calendar, round, press.at);
     return { command: { type: 'askCorrection', defects: body.defects, correctBy } };
   }),
 );

@@ -19,14 +19,22 @@ export const letterNames = {
   proposed: { code: 'M16', to: 'contact' },
   notSelected: { code: 'M17', to: 'contact' },
   awarded: { code: 'M24', to: 'contact' },
+  instalmentPaid: { code: 'M26', to: 'contact' },
   dutyDue: { code: 'M28', to: 'contact' },
   dutyOverdue: { code: 'M29', to: 'contact' },
   dutyStillOverdue: { code: 'M29', to: 'office' },
+  calendarMissing: { code: 'M41', to: 'office' },
   returnReceived: { code: 'D01', to: 'office' },
   returnAccepted: { code: 'D02', to: 'contact' },
   returnSentBack: { code: 'D03', to: 'contact' },
   withdrawalConfirmed: { code: 'D04', to: 'contact' },
   withdrawalToNote: { code: 'D05', to: 'office' },
+  instalmentRequested: { code: 'D20', to: 'office' },
+  instalmentSentBack: { code: 'D21', to: 'contact' },
+  useReported: { code: 'D22', to: 'office' },
+  useSentBack: { code: 'D23', to: 'contact' },
+  grantHeld: { code: 'D24', to: 'contact' },
+  recoveryDemanded: { code: 'D25', to: 'contact' },
 } as const satisfies Record<string, { readonly code: `${'M' | 'D'}${number}`; readonly to: Reader['kind'] }>;
 
 export type LetterName = keyof typeof letterNames;

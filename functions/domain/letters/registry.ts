@@ -1,6 +1,8 @@
 // Every letter by its name.
+import * as calendar from './calendar.ts';
 import * as duties from './duties.ts';
 import * as evaluation from './evaluation.ts';
+import * as grant from './grant.ts';
 import * as intake from './intake.ts';
 import type { Letter } from './letter.ts';
 import type { LetterName } from './names.ts';
@@ -13,4 +15,6 @@ export const registry: Readonly<Record<LetterName, Letter>> = {
   ...evaluation,
   ...result,
   ...duties,
+  ...grant,
+  ...calendar,
 };

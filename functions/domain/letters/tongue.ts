@@ -4,6 +4,7 @@ import {
   type Bilingual,
   type CalendarDate,
   dateIn,
+  type Fen,
   type Instant,
   type Language,
   startOfDay,
@@ -56,4 +57,12 @@ export const tongue = (language: Language, timeZone: string): Tongue => {
   const of = (text: Bilingual) => text[language];
   const zone = zoneNames[timeZone]?.[language] ?? timeZone;
   return { language, say, of, date, endOf, moment, deadline, zone };
+};
+
+/** Fen as people write money: 人民币60,000.00元, RMB 60,000.00; from the text, since a sum may be beyond exact halves. */
+export const sumOf = (fen: Fen, { say }: Pick<Tongue, 'say'>): string => {
+  const digits = String(Math.abs(fen)).padStart(3, '0');
+  const yuan = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
+  const written = `${fen < 0 ? '−' : ''}${yuan}.${digits.slice(-2)}`;
+  return say(`人民币${written}元`, `RMB ${written}`);
 };

@@ -1,0 +1,44 @@
+// Whom we tell of what happens to an application.
+import type { ApplicationEvent } from '../../application/state.ts';
+import { type ContactLetter, type PolicyFor, silent, toContact, toOffice } from '../draft.ts';
+
+const phaseLetters: Readonly<Record<string, ContactLetter>> = { siteVisit: 'siteVisit', roadshow: 'roadshow' };
+
+export const ofApplication: PolicyFor<ApplicationEvent> = {
+  applicationStarted: silent,
+
+  applicationSubmitted: ({ at, contentHash }) => [
+    toContact('applicationReceived', { submittedAt: at, contentHash }),
+    toOffice('applicationToCheck', { submittedAt: at }),
+  ],
+  // Why is in the record; the applicant's own words do not travel by mail.
+  applicationWithdrawn: ({ at }) => [
+    toContact('withdrawalConfirmed', { withdrawnAt: at }),
+    toOffice('withdrawalToNote', { withdrawnAt: at }),
+  ],
+  deadlineReminded: ({ daysLeft }) => [toContact('deadlineNear', { daysLeft })],
+  applicationLapsed: () => [toContact('draftLapsed')],
+
+  reviewTaken: silent,
+  correctionAsked: ({ defects, correctBy }) => [
+    toContact('correctionAsked', { correctBy, defects: defects.map(({ at, what }) => ({ at, what })) }),
+  ],
+  applicationCorrected: ({ at }) => [toOffice('correctionReceived', { correctedAt: at })],
+  applicationAccepted: ({ at }) => [toContact('accepted', { acceptedAt: at })],
+  applicationNotAccepted: ({ reasons }) => [toContact('notAccepted', { reasons: [...reasons] })],
+
+  // Evaluators hear of it through their own sheets.
+  panelAssigned: ({ phase }) => {
+    const letter = phaseLetters[phase];
+    return letter === undefined ? [] : [toContact(letter, { phase })];
+  },
+  // Marks are never announced one by one, nor is what is only a recommendation.
+  phaseClosed: silent,
+  reviewCompleted: silent,
+  applicationRecommended: silent,
+
+  applicationNotRecommended: ({ reason }) => [toContact('notSelected', { decidedBy: 'evaluationGroup', reason })],
+  applicationSelected: () => [toContact('proposed')],
+  applicationNotSelected: ({ reason }) => [toContact('notSelected', { decidedBy: 'steeringGroup', reason })],
+  applicationAwarded: ({ siteId }) => [toContact('awarded', { siteId })],
+};

@@ -1,0 +1,43 @@
+// The kinds of record the programme keeps, each with a log of its own, and everything that may happen in one.
+import type { ApplicationEvent } from './application/state.ts';
+import type { CalendarYearEvent } from './calendar-year/state.ts';
+import type { Recorded } from './decider.ts';
+import type { EvaluationEvent } from './evaluation/state.ts';
+import type { FolderEvent } from './folder/state.ts';
+import type { GrantEvent } from './grant/state.ts';
+import type { RoundEvent } from './round/state.ts';
+import type { SiteEvent } from './site/state.ts';
+
+/** The events of each kind of record. */
+type Events = {
+  readonly round: RoundEvent;
+  readonly folder: FolderEvent;
+  readonly application: ApplicationEvent;
+  readonly evaluation: EvaluationEvent;
+  readonly site: SiteEvent;
+  readonly grant: GrantEvent;
+  readonly calendarYear: CalendarYearEvent;
+};
+
+export type AggregateName = keyof Events;
+export type ProgrammeEvent = Events[AggregateName];
+
+const known: Readonly<Record<AggregateName, true>> = {
+  round: true,
+  folder: true,
+  application: true,
+  evaluation: true,
+  site: true,
+  grant: true,
+  calendarYear: true,
+};
+export const isAggregateName = (name: unknown): name is AggregateName =>
+  typeof name === 'string' && Object.hasOwn(known, name);
+
+/** An event with its place in the log of one record. */
+export type LoggedEvent = {
+  readonly aggregate: AggregateName;
+  readonly id: string;
+  readonly version: number;
+  readonly event: Recorded<ProgrammeEvent>;
+};
