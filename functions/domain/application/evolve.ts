@@ -1,5 +1,6 @@
 // How an event changes an application. An event that does not fit the state leaves it as it is.
 import type { Recorded } from '../decider.ts';
+import { evolveDecided } from './evolve-decided.ts';
 import { type ApplicationEvent, type ApplicationState, finalStatuses, type Submission } from './state.ts';
 
 type Of<Status extends ApplicationState['status']> = Extract<ApplicationState, { status: Status }>;
@@ -107,16 +108,6 @@ const evolveOpen = (application: ApplicationState, event: Recorded<ApplicationEv
       const status = event.type === 'applicationRecommended' ? 'recommended' : 'not_recommended';
       return { ...application, status, reason: event.reason };
     }
-    case 'applicationSelected':
-    case 'applicationNotSelected': {
-      if (application.status !== 'recommended') return application;
-      const status = event.type === 'applicationSelected' ? 'selected' : 'not_selected';
-      return { ...application, status, reason: event.reason };
-    }
-    case 'applicationAwarded':
-      return application.status === 'selected'
-        ? { ...application, status: 'awarded', siteId: event.siteId }
-        : application;
     case 'applicationStarted':
     case 'applicationSubmitted':
     case 'applicationCorrected':
@@ -126,6 +117,6 @@ const evolveOpen = (application: ApplicationState, event: Recorded<ApplicationEv
     case 'reviewCompleted':
       return application;
     default:
-      return event satisfies never;
+      return evolveDecided(application, event);
   }
 };

@@ -3,6 +3,13 @@ import type { Actor } from '../actor.ts';
 import { by, type Gate, type Rules } from '../decider.ts';
 import type { RoundDocument } from '../round/schema.ts';
 import { endOfDay, type Instant, startOfDay } from '../values.ts';
+import {
+  agreementSigned,
+  notSignedYet,
+  partOfTheProgramme,
+  publicNoticeOver,
+  readyToConfirm,
+} from './decision-gates.ts';
 import type { ApplicationState, ApplicationStatus } from './state.ts';
 
 export type ApplicationContext = { readonly at: Instant; readonly round: RoundDocument };
@@ -95,7 +102,15 @@ export type ApplicationCommandType =
   | 'recommendApplication'
   | 'notRecommendApplication'
   | 'selectApplication'
+  | 'reserveApplication'
   | 'notSelectApplication'
+  | 'moveUpReserve'
+  | 'beginPublicNotice'
+  | 'takeUpObjection'
+  | 'liftObjection'
+  | 'disqualifyApplication'
+  | 'confirmApplication'
+  | 'signAgreement'
   | 'awardApplication';
 
 export const applicationRules: Rules<ApplicationCommandType, ApplicationState, ApplicationContext> = {
@@ -118,6 +133,9 @@ export const applicationRules: Rules<ApplicationCommandType, ApplicationState, A
         'reviewed',
         'recommended',
         'selected',
+        'reserve',
+        'in_publicity',
+        'objection',
       ),
     ],
     leadsTo: ['withdrawn'],
@@ -143,9 +161,21 @@ export const applicationRules: Rules<ApplicationCommandType, ApplicationState, A
   closePhase: { gates: [by('leader'), whileIn('in_review')], leadsTo: ['in_review', 'reviewed'] },
   recommendApplication: { gates: [by('leader'), whileIn('reviewed')], leadsTo: ['recommended'] },
   notRecommendApplication: { gates: [by('leader'), whileIn('reviewed')], leadsTo: ['not_recommended'] },
-  selectApplication: { gates: [by('steering'), whileIn('recommended')], leadsTo: ['selected'] },
-  notSelectApplication: { gates: [by('steering'), whileIn('recommended')], leadsTo: ['not_selected'] },
-  awardApplication: { gates: [by('bureau'), whileIn('selected')], leadsTo: ['awarded'] },
+  // Only a carried ballot gives these three: whoever closes it carries them out, for all its applications at once.
+  selectApplication: { gates: [by('steering', 'bureau'), whileIn('recommended')], leadsTo: ['selected'] },
+  reserveApplication: { gates: [by('steering', 'bureau'), whileIn('recommended')], leadsTo: ['reserve'] },
+  notSelectApplication: { gates: [by('steering', 'bureau'), whileIn('recommended')], leadsTo: ['not_selected'] },
+  moveUpReserve: { gates: [by('steering', 'bureau'), whileIn('reserve')], leadsTo: ['selected'] },
+  beginPublicNotice: { gates: [by('bureau'), whileIn('selected')], leadsTo: ['in_publicity'] },
+  takeUpObjection: { gates: [by('bureau'), whileIn('in_publicity', 'objection')], leadsTo: ['objection'] },
+  liftObjection: { gates: [by('bureau'), whileIn('objection')], leadsTo: ['objection', 'in_publicity'] },
+  disqualifyApplication: { gates: [by('steering', 'bureau'), whileIn('objection')], leadsTo: ['disqualified'] },
+  confirmApplication: { gates: [by('bureau'), readyToConfirm, publicNoticeOver], leadsTo: ['confirmed'] },
+  signAgreement: {
+    gates: [by('bureau'), partOfTheProgramme('agreement'), whileIn('confirmed'), notSignedYet],
+    leadsTo: ['confirmed'],
+  },
+  awardApplication: { gates: [by('bureau'), whileIn('confirmed'), agreementSigned], leadsTo: ['awarded'] },
 };
 
 /** Officers read every application that was handed in; an applicant reads its own; evaluators by their assignment. */

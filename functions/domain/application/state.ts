@@ -2,7 +2,19 @@
 
 import type { Score } from '../evaluation/scoring.ts';
 import type { EligibilityResult } from '../round/eligibility.ts';
-import type { ApplicationId, DocumentId, FolderId, Instant, PersonId, RoundId, SiteId } from '../values.ts';
+import type {
+  ApplicationId,
+  BallotId,
+  CalendarDate,
+  DocumentId,
+  FolderId,
+  Instant,
+  ObjectionId,
+  PersonId,
+  PublicityId,
+  RoundId,
+  SiteId,
+} from '../values.ts';
 
 /** A document as it stood when handed in; the file itself is never replaced after that. */
 export type SubmittedDocument = {
@@ -33,6 +45,16 @@ export type PhaseScore = {
   readonly hundredths: number;
 };
 
+/** The public notice (公示) an application stands in, from its first to its last day. */
+export type PublicNotice = {
+  readonly publicityId: PublicityId;
+  readonly firstDay: CalendarDate;
+  readonly lastDay: CalendarDate;
+};
+
+/** The signed agreement by its reference and the hash of its scan; who signed is kept beside the record. */
+export type Agreement = { readonly reference: string; readonly sha256: string; readonly signedOn: CalendarDate };
+
 type Begun = {
   readonly id: ApplicationId;
   readonly number: string;
@@ -48,7 +70,11 @@ type HandedIn = Begun & { readonly submissions: readonly Submission[]; readonly 
 type Taken = HandedIn & { readonly clerk: PersonId };
 type Reviewing = Taken & { readonly phases: Readonly<Record<string, PhaseState>> };
 type Scored = Reviewing & { readonly score: Score };
-type Decided = Scored & { readonly reason: string };
+type Advised = Scored & { readonly reason: string };
+/** Decided by a carried ballot. */
+type Decided = Advised & { readonly ballotId: BallotId };
+/** Absent where the programme has no public notice. */
+type Announced = Decided & { readonly notice?: PublicNotice };
 
 export type ApplicationState =
   | { readonly status: 'absent' }
@@ -63,8 +89,19 @@ export type ApplicationState =
   | (Taken & { readonly status: 'accepted' })
   | (Reviewing & { readonly status: 'in_review' })
   | (Scored & { readonly status: 'reviewed' })
-  | (Decided & { readonly status: 'recommended' | 'not_recommended' | 'selected' | 'not_selected' })
-  | (Decided & { readonly status: 'awarded'; readonly siteId: SiteId });
+  | (Advised & { readonly status: 'recommended' | 'not_recommended' })
+  | (Decided & { readonly status: 'selected' | 'not_selected' })
+  | (Decided & { readonly status: 'reserve'; readonly order: number })
+  | (Decided & { readonly status: 'in_publicity'; readonly notice: PublicNotice })
+  /** At least one objection against it is under investigation. */
+  | (Decided & {
+      readonly status: 'objection';
+      readonly notice: PublicNotice;
+      readonly objections: readonly ObjectionId[];
+    })
+  | (Decided & { readonly status: 'disqualified'; readonly notice: PublicNotice; readonly facts: string })
+  | (Announced & { readonly status: 'confirmed'; readonly agreement?: Agreement })
+  | (Announced & { readonly status: 'awarded'; readonly agreement?: Agreement; readonly siteId: SiteId });
 
 export const applicationStatuses = [
   'absent',
@@ -81,7 +118,12 @@ export const applicationStatuses = [
   'recommended',
   'not_recommended',
   'selected',
+  'reserve',
   'not_selected',
+  'in_publicity',
+  'objection',
+  'disqualified',
+  'confirmed',
   'awarded',
 ] as const satisfies readonly ApplicationState['status'][];
 export type ApplicationStatus = ApplicationState['status'];
@@ -93,6 +135,7 @@ export const finalStatuses: readonly ApplicationStatus[] = [
   'not_accepted',
   'not_recommended',
   'not_selected',
+  'disqualified',
   'awarded',
 ];
 
@@ -112,6 +155,25 @@ export type ApplicationEvent =
   | { readonly type: 'reviewCompleted'; readonly score: Score }
   | { readonly type: 'applicationRecommended'; readonly reason: string }
   | { readonly type: 'applicationNotRecommended'; readonly reason: string }
-  | { readonly type: 'applicationSelected'; readonly reason: string }
-  | { readonly type: 'applicationNotSelected'; readonly reason: string }
+  | { readonly type: 'applicationSelected'; readonly ballotId: BallotId; readonly reason: string }
+  | {
+      readonly type: 'applicationReserved';
+      readonly ballotId: BallotId;
+      readonly order: number;
+      readonly reason: string;
+    }
+  | { readonly type: 'applicationNotSelected'; readonly ballotId: BallotId; readonly reason: string }
+  /** A place fell free; `answerBy` is when it has to say whether it still wants it. */
+  | { readonly type: 'reserveMovedUp'; readonly answerBy: CalendarDate }
+  | ({ readonly type: 'publicNoticeBegun' } & PublicNotice)
+  | { readonly type: 'objectionTakenUp'; readonly objectionId: ObjectionId }
+  | { readonly type: 'objectionLifted'; readonly objectionId: ObjectionId }
+  | {
+      readonly type: 'applicationDisqualified';
+      readonly objectionId: ObjectionId;
+      readonly facts: string;
+      readonly basis: string;
+    }
+  | { readonly type: 'applicationConfirmed'; readonly agreementBy?: CalendarDate }
+  | ({ readonly type: 'agreementSigned' } & Agreement)
   | { readonly type: 'applicationAwarded'; readonly siteId: SiteId };

@@ -10,6 +10,8 @@ type Present = Exclude<ApplicationState, { status: 'absent' }>;
 const publicStatus: Readonly<Partial<Record<ApplicationStatus, ApplicationStatus>>> = {
   reviewed: 'in_review',
   recommended: 'in_review',
+  // Told on the day the public notice begins, not before.
+  selected: 'in_review',
 };
 
 export const statusForApplicant = (status: ApplicationStatus): ApplicationStatus => publicStatus[status] ?? status;

@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts';
 import { accept, type Decision, firstRefusal, refuse } from '../../decider.ts';
 import { type ApplicationContext, applicationRules } from '../rules.ts';
 import type { ApplicationEvent, ApplicationState } from '../state.ts';
+import { type AnnouncementCommand, decideAnnouncement } from './announcement.ts';
 import { type AssignPanel, assignPanel, type ClosePhase, closePhase } from './evaluation.ts';
 import {
   type CorrectApplication,
@@ -16,7 +17,16 @@ import {
   withdraw,
 } from './intake.ts';
 import { type AskCorrection, askCorrection, type RefuseApplication, refuseApplication } from './review.ts';
-import { type Award, type Recommend, recommend, type Select, select } from './selection.ts';
+import {
+  decideByBallot,
+  type MoveUp,
+  moveUp,
+  type NotSelect,
+  type Recommend,
+  type Reserve,
+  recommend,
+  type Select,
+} from './selection.ts';
 
 export type ApplicationCommand =
   | StartApplication
@@ -32,7 +42,10 @@ export type ApplicationCommand =
   | ClosePhase
   | Recommend
   | Select
-  | Award;
+  | Reserve
+  | NotSelect
+  | MoveUp
+  | AnnouncementCommand;
 
 const decideStarted = (
   application: Exclude<ApplicationState, { status: 'absent' }>,
@@ -68,12 +81,13 @@ const decideStarted = (
     case 'notRecommendApplication':
       return recommend(application, command, round);
     case 'selectApplication':
+    case 'reserveApplication':
     case 'notSelectApplication':
-      return select(application, command, round);
-    case 'awardApplication':
-      return accept({ type: 'applicationAwarded', siteId: command.siteId });
+      return decideByBallot(application, command, round);
+    case 'moveUpReserve':
+      return moveUp(application, command, round);
     default:
-      return command satisfies never;
+      return decideAnnouncement(application, command);
   }
 };
 
