@@ -1,4 +1,4 @@
-// Four projects, cheapest first: pure code, the local run's parts, what is deployed, and whole journeys.
+// The projects, cheapest first: pure code, what is printed, the local run's parts, what is deployed, and whole journeys.
 const common = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -15,5 +15,5 @@ const project = (displayName) => ({
 export default {
   reporters: ['default', '<rootDir>/test/support/closing-line.mjs'],
   testTimeout: 60_000,
-  projects: ['domain', 'contract', 'adapters', 'local', 'stack', 'journeys'].map(project),
+  projects: ['domain', 'contract', 'papers', 'adapters', 'local', 'stack', 'journeys'].map(project),
 };

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Bilingual, CalendarDate, RoundId } from '../values.ts';
 import { Attachment, Name, Question, Relation, Section, Source } from './form.ts';
 import { InspectionRules } from './inspection.ts';
+import { PaperRules } from './paper.ts';
 import { Rubric } from './rubric.ts';
 
 /** A condition of taking part, judged by itself and shown with its text. */
@@ -74,6 +75,8 @@ export const RoundDocument = z.strictObject({
   relations: z.array(Relation),
   eligibility: z.array(EligibilityRule),
   attachments: z.array(Attachment),
+  /** Absent where nothing is wanted on paper. */
+  paper: PaperRules.optional(),
   rubric: Rubric,
   duties: z.array(Duty),
   inspection: InspectionRules.optional(),

@@ -5,6 +5,7 @@ import { duties } from './duties.ts';
 import { eligibility } from './eligibility.ts';
 import { fields } from './fields.ts';
 import { inspection } from './inspection.ts';
+import { paper } from './paper.ts';
 import { relations } from './relations.ts';
 import { rubric } from './rubric.ts';
 import { budget } from './sections/budget.ts';
@@ -68,6 +69,7 @@ export const shenzhen2020 = {
   relations,
   eligibility,
   attachments,
+  paper,
   rubric,
   duties,
   inspection,
