@@ -4,6 +4,8 @@ import { calendarYearRules } from '#domain/calendar-year/decide.ts';
 import type { Gate } from '#domain/decider.ts';
 import { evaluationRules } from '#domain/evaluation/decide.ts';
 import { folderRules } from '#domain/folder/decide.ts';
+import { grantRules } from '#domain/grant/rules.ts';
+import { recusalRules } from '#domain/recusal/decide.ts';
 import { roundRules } from '#domain/round/decide.ts';
 import { siteRules } from '#domain/site/decide.ts';
 
@@ -17,7 +19,9 @@ export const ruleTables = {
   application: applicationRules,
   evaluation: evaluationRules,
   site: siteRules,
+  grant: grantRules,
   calendarYear: calendarYearRules,
+  recusal: recusalRules,
 } as const satisfies Readonly<Record<string, RuleTable>>;
 
 type Tables = typeof ruleTables;

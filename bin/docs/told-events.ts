@@ -3,6 +3,7 @@ import type { ApplicationEvent } from '#domain/application/state.ts';
 import type { CalendarYearEvent } from '#domain/calendar-year/state.ts';
 import type { EvaluationEvent } from '#domain/evaluation/state.ts';
 import { type LoggedEvent, type ProgrammeEvent, planLetters } from '#domain/letters/policy.ts';
+import type { RecusalEvent } from '#domain/recusal/state.ts';
 import type { SiteEvent } from '#domain/site/state.ts';
 import { ApplicationId, CalendarDate, CommandId, Instant, PersonId, RoundId, SiteId } from '#domain/values.ts';
 
@@ -59,6 +60,11 @@ const ofTheCalendar: readonly CalendarYearEvent[] = [
   { type: 'calendarYearMissed', year: '2022', roundId: RoundId.parse('shenzhen-2020'), on: day },
 ];
 
+const ofTheRegister: readonly RecusalEvent[] = [
+  { type: 'recusalRequested', person, applicationId, reason },
+  { type: 'recusalDecided', applicationId, granted: true, reason },
+];
+
 const recorded = { at, by: person, commandId: CommandId.parse(id) };
 const logged = (aggregate: LoggedEvent['aggregate'], of: string, events: readonly ProgrammeEvent[]): LoggedEvent[] =>
   events.map((event) => ({ aggregate, id: of, version: 1, event: { ...event, ...recorded } }));
@@ -67,6 +73,7 @@ export const toldEvents: readonly LoggedEvent[] = [
   ...logged('application', id, ofApplications),
   ...logged('evaluation', `${applicationId}/documents/${person}`, ofEvaluations),
   ...logged('site', id, ofSites),
+  ...logged('recusal', person, ofTheRegister),
   ...logged('calendarYear', '2022', ofTheCalendar),
 ];
 

@@ -1,6 +1,8 @@
 // The kinds of record of the programme: how each starts, and how events change it.
 import { evolveApplication } from '#domain/application/evolve.ts';
 import type { ApplicationEvent, ApplicationState } from '#domain/application/state.ts';
+import { evolveBallot } from '#domain/ballot/evolve.ts';
+import type { BallotEvent, BallotState } from '#domain/ballot/state.ts';
 import { evolveCalendarYear } from '#domain/calendar-year/decide.ts';
 import type { CalendarYearEvent, CalendarYearState } from '#domain/calendar-year/state.ts';
 import { evolveEvaluation } from '#domain/evaluation/decide.ts';
@@ -9,10 +11,19 @@ import { evolveFolder } from '#domain/folder/decide.ts';
 import type { FolderEvent, FolderState } from '#domain/folder/state.ts';
 import { evolveGrant } from '#domain/grant/evolve.ts';
 import type { GrantEvent, GrantState } from '#domain/grant/state.ts';
+import { evolveObjection } from '#domain/objection/evolve.ts';
+import type { ObjectionEvent, ObjectionState } from '#domain/objection/state.ts';
+import { evolvePublicity } from '#domain/publicity/decide.ts';
+import type { PublicityEvent, PublicityState } from '#domain/publicity/state.ts';
+import { evolveRecusal } from '#domain/recusal/decide.ts';
+import type { RecusalEvent, RecusalState } from '#domain/recusal/state.ts';
 import { evolveRound } from '#domain/round/decide.ts';
 import type { RoundEvent, RoundState } from '#domain/round/state.ts';
 import { evolveSite } from '#domain/site/decide.ts';
 import type { SiteEvent, SiteState } from '#domain/site/state.ts';
+import { evolveVisit } from '#domain/visit/evolve.ts';
+import type { VisitEvent, VisitState } from '#domain/visit/state.ts';
+import { evolveVisiting, type VisitingEvent, type VisitingState } from '#domain/visit/visiting.ts';
 import type { Aggregate } from './execute.ts';
 
 const absent = { status: 'absent' } as const;
@@ -29,6 +40,17 @@ export const evaluations: Aggregate<EvaluationState, EvaluationEvent> = {
   initial: absent,
   evolve: evolveEvaluation,
 };
+export const ballots: Aggregate<BallotState, BallotEvent> = { name: 'ballot', initial: absent, evolve: evolveBallot };
+export const publicities: Aggregate<PublicityState, PublicityEvent> = {
+  name: 'publicity',
+  initial: absent,
+  evolve: evolvePublicity,
+};
+export const objections: Aggregate<ObjectionState, ObjectionEvent> = {
+  name: 'objection',
+  initial: absent,
+  evolve: evolveObjection,
+};
 export const sites: Aggregate<SiteState, SiteEvent> = { name: 'site', initial: absent, evolve: evolveSite };
 export const calendarYears: Aggregate<CalendarYearState, CalendarYearEvent> = {
   name: 'calendarYear',
@@ -36,3 +58,14 @@ export const calendarYears: Aggregate<CalendarYearState, CalendarYearEvent> = {
   evolve: evolveCalendarYear,
 };
 export const grants: Aggregate<GrantState, GrantEvent> = { name: 'grant', initial: absent, evolve: evolveGrant };
+export const recusals: Aggregate<RecusalState, RecusalEvent> = {
+  name: 'recusal',
+  initial: absent,
+  evolve: evolveRecusal,
+};
+export const visitings: Aggregate<VisitingState, VisitingEvent> = {
+  name: 'visiting',
+  initial: absent,
+  evolve: evolveVisiting,
+};
+export const visits: Aggregate<VisitState, VisitEvent> = { name: 'visit', initial: absent, evolve: evolveVisit };

@@ -8,6 +8,7 @@ import { type ApplicationReach, commandWithOthers } from './applications.ts';
 import { contextOf } from './evaluations.ts';
 import { type Press, step, unwritten } from './execute.ts';
 import type { StoredEvaluation } from './ports.ts';
+import { mustTakePart, type RegisterReach } from './recusal-register.ts';
 
 const inPhase = (sheets: readonly StoredEvaluation[], phase: string) =>
   sheets.flatMap(({ id, stored }) => {
@@ -17,15 +18,16 @@ const inPhase = (sheets: readonly StoredEvaluation[], phase: string) =>
       : [];
   });
 
-/** Seats evaluators; each gets a sheet of its own, due after the days the round gives. */
+/** Seats evaluators who may take part; each gets a sheet of its own, due after the days the round gives. */
 export const assignPanel = (
-  on: ApplicationReach,
+  on: RegisterReach,
   id: ApplicationId,
   press: Press,
   phase: string,
   evaluators: readonly PersonId[],
 ) =>
   commandWithOthers(on, id, press, async ({ stored, application, round }) => {
+    await mustTakePart(on, application, evaluators, press.at, 'evaluators');
     const sheets = await on.programme.evaluationsOf(id);
     const context = { at: press.at, round };
     const seated = inPhase(sheets, phase).map(({ state }) => state.evaluator);

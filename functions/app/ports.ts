@@ -5,10 +5,12 @@ import type { Recorded } from '#domain/decider.ts';
 import type { EvaluationState } from '#domain/evaluation/state.ts';
 import type { FolderDocument } from '#domain/folder/state.ts';
 import type { PlannedLetter } from '#domain/letters/policy.ts';
+import type { Filing } from '#domain/objection/state.ts';
 import type { AggregateName } from '#domain/records.ts';
 import type { Answers, SectionAnswers } from '#domain/round/questions.ts';
 import type { RoundDocument } from '#domain/round/schema.ts';
 import type { CalendarDate, DocumentId, FolderId, Instant, PersonId } from '#domain/values.ts';
+import type { VisitSide } from './visits-ports.ts';
 
 /** A record as stored: its state, and what the next change has to name to be let in. */
 export type Stored<State> = {
@@ -45,6 +47,12 @@ export type TakenPlace = { readonly place: number; readonly applicationId: strin
 export type SideRecord =
   | { readonly claim: Claim; readonly holder: string }
   | { readonly release: Claim }
+  /** A claim that passes from one holder to the next without being free in between. */
+  | { readonly handOver: Claim; readonly from: string; readonly to: string }
+  /** An objection as it came in, with who raised it: nothing of it stands in the record or its log. */
+  | { readonly filing: { readonly objectionId: string }; readonly content: Filing }
+  /** Who signed an agreement. */
+  | { readonly signatories: { readonly applicationId: string }; readonly signed: Signatories }
   /** What was handed in, whole, as it stays for good. */
   | {
       readonly submission: { readonly applicationId: string; readonly number: number };
@@ -55,7 +63,8 @@ export type SideRecord =
       readonly roundVersion: { readonly roundId: string; readonly version: number };
       readonly document: RoundDocument;
       readonly contentHash: string;
-    };
+    }
+  | VisitSide;
 
 /** Somebody else was faster: load again and decide again. */
 export class VersionConflict extends Error {
@@ -118,12 +127,26 @@ export type Lists = {
   readonly placesTaken: (roundId: string, fieldCode: string) => Promise<readonly TakenPlace[]>;
   readonly folderOf: (organisation: string, roundId: string) => Promise<FolderId | undefined>;
   readonly submission: (applicationId: string, number: number) => Promise<SubmissionContent | undefined>;
+  readonly signatories: (applicationId: string) => Promise<Signatories | undefined>;
 };
+
+/** One for each party, by name. */
+export type Signatories = { readonly bureau: string; readonly organisation: string };
+
+/** Who raised an objection and what they wrote: for the Bureau's eyes, and for letters to the objector. */
+export type Filings = { readonly get: (objectionId: string) => Promise<Filing | undefined> };
 
 export type SubmissionContent = { readonly answers: Answers; readonly files: readonly FolderDocument[] };
 
 /** A person who may be asked to evaluate, and where to write to them. */
-export type Person = { readonly id: PersonId; readonly name: string; readonly email: string };
+export type Person = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly email: string;
+  readonly mobile?: string;
+  /** The credit code of the organisation the person belongs to: one reason to stand back. */
+  readonly organisation?: string;
+};
 export type People = {
   readonly get: (id: PersonId) => Promise<Person | undefined>;
   readonly all: () => Promise<readonly Person[]>;
@@ -174,19 +197,20 @@ export type Mail = { readonly to: string; readonly subject: string; readonly tex
 /** Sends one letter to one reader; the answer is the carrier's name for it. */
 export type Mailer = { readonly send: (mail: Mail) => Promise<string> };
 
-/** What falls due: a duty's next step, a correction, an upload, a sheet of marks; `on` is where the index ends. */
-export type Due = 'DUTY' | 'CORRECTION' | 'UPLOAD' | 'MARKS';
+/** What falls due: a duty's next step, a correction, an upload, a sheet of marks, the end of a public notice; `on` is where the index ends. */
+export type Due = 'DUTY' | 'CORRECTION' | 'UPLOAD' | 'MARKS' | 'PUBLICITY' | 'VISIT' | 'ERASE';
 export type DueRecords = {
   /** Ids of the records due before a day or moment (exclusive), page by page. */
   readonly before: (due: Due, on: string) => AsyncIterable<string>;
 };
 
 /** What everybody may read, kept apart from the programme's records. */
-export type PublicRecord = { readonly kind: 'round' | 'site'; readonly id: string; readonly version: number } & {
+export type PublicRecord = { readonly kind: 'round' | 'site' | 'publicity' | 'calendar'; readonly id: string; readonly version: number } & {
   readonly body: unknown;
 };
 export type PublicRecords = {
   /** An older version never replaces a newer one. */
   readonly put: (record: PublicRecord) => Promise<void>;
+  readonly get: (kind: PublicRecord['kind'], id: string) => Promise<unknown>;
   readonly list: (kind: PublicRecord['kind']) => Promise<readonly unknown[]>;
 };

@@ -32,6 +32,7 @@ export const assign = endpoint({
     'panel_even',
     'already_assigned',
     'phase_closed',
+    'person_conflicted',
     'invalid_request',
   ],
 });
@@ -94,7 +95,7 @@ export const declare = endpoint({
     z.strictObject({ conflict: z.literal(true), reason: z.string().max(500) }),
   ]),
   returns: z.object({ status: z.string() }),
-  refuses: [...own, 'reason_missing', 'invalid_request'],
+  refuses: [...own, 'application_not_found', 'reason_missing', 'invalid_request'],
 });
 
 export const saveSheet = endpoint({

@@ -8,6 +8,7 @@ import * as folders from './folders.ts';
 import * as grants from './grants.ts';
 import * as people from './people.ts';
 import * as publicPages from './public.ts';
+import * as recusals from './recusals.ts';
 import * as rounds from './rounds.ts';
 import * as sites from './sites.ts';
 
@@ -21,6 +22,7 @@ export const catalogue = {
   grants,
   people,
   calendar,
+  recusals,
   public: publicPages,
 } as const satisfies Record<string, Readonly<Record<string, Endpoint>>>;
 

@@ -14,7 +14,15 @@ const featureNames: Readonly<Record<Feature, Bilingual>> = {
   applications: { zh: '申报：从草稿到授牌', en: 'Applications: from the first draft to the award' },
   evaluations: { zh: '评审：分配、回避、评分和排序', en: 'Evaluations: assigned, declared, marked, ranked' },
   sites: { zh: '示范点及其年度义务', en: 'Demonstration sites and their yearly duties' },
+  recusals: {
+    zh: '回避登记：关系申报、回避申请和决定',
+    en: 'Recusals: ties, requests, decisions, and who may evaluate',
+  },
   calendar: { zh: '工作日历：录入、复核和推算', en: 'The calendar of working days: entered, confirmed, reckoned with' },
+  grants: {
+    zh: '启动资金：约定、拨付、使用情况和收回',
+    en: 'Start-up grants: agreed, paid, accounted for, given back',
+  },
   people: { zh: '评审人员名录', en: 'The directory of people who evaluate' },
   public: { zh: '公开信息，无须登录', en: 'What everybody may read without an account' },
 };

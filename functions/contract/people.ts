@@ -3,7 +3,18 @@ import * as z from 'zod';
 import { PersonId } from '#domain/values.ts';
 import { endpoint } from './endpoint.ts';
 
-const PersonView = z.object({ id: PersonId, name: z.string(), email: z.string() });
+/** `mobile` and `organisation` are compared with an applicant's own, to find who has to stand back. */
+const more = {
+  mobile: z
+    .string()
+    .regex(/^1[3-9]\d{9}$/)
+    .exactOptional(),
+  organisation: z
+    .string()
+    .regex(/^[0-9A-Z]{18}$/)
+    .exactOptional(),
+};
+const PersonView = z.object({ id: PersonId, name: z.string(), email: z.string(), ...more });
 
 export const list = endpoint({
   method: 'GET',
@@ -18,9 +29,9 @@ export const write = endpoint({
   method: 'PUT',
   path: '/people/{personId}',
   access: ['operator', 'bureau'],
-  summary: "Enter a person, or change the person's name or address",
+  summary: 'Enter a person, or change what is known of the person',
   params: z.object({ personId: PersonId }),
-  body: z.strictObject({ name: z.string().min(1).max(100), email: z.email().max(254) }),
+  body: z.strictObject({ name: z.string().min(1).max(100), email: z.email().max(254), ...more }),
   returns: PersonView,
   refuses: ['invalid_request'],
 });

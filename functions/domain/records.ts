@@ -1,12 +1,18 @@
 // The kinds of record the programme keeps, each with a log of its own, and everything that may happen in one.
 import type { ApplicationEvent } from './application/state.ts';
+import type { BallotEvent } from './ballot/state.ts';
 import type { CalendarYearEvent } from './calendar-year/state.ts';
 import type { Recorded } from './decider.ts';
 import type { EvaluationEvent } from './evaluation/state.ts';
 import type { FolderEvent } from './folder/state.ts';
 import type { GrantEvent } from './grant/state.ts';
+import type { ObjectionEvent } from './objection/state.ts';
+import type { PublicityEvent } from './publicity/state.ts';
+import type { RecusalEvent } from './recusal/state.ts';
 import type { RoundEvent } from './round/state.ts';
 import type { SiteEvent } from './site/state.ts';
+import type { VisitEvent } from './visit/state.ts';
+import type { VisitingEvent } from './visit/visiting.ts';
 
 /** The events of each kind of record. */
 type Events = {
@@ -14,9 +20,16 @@ type Events = {
   readonly folder: FolderEvent;
   readonly application: ApplicationEvent;
   readonly evaluation: EvaluationEvent;
+  readonly ballot: BallotEvent;
+  readonly publicity: PublicityEvent;
+  readonly objection: ObjectionEvent;
   readonly site: SiteEvent;
+  readonly visiting: VisitingEvent;
+  readonly visit: VisitEvent;
   readonly grant: GrantEvent;
   readonly calendarYear: CalendarYearEvent;
+  /** One of each person, under the person's id. */
+  readonly recusal: RecusalEvent;
 };
 
 export type AggregateName = keyof Events;
@@ -27,9 +40,15 @@ const known: Readonly<Record<AggregateName, true>> = {
   folder: true,
   application: true,
   evaluation: true,
+  ballot: true,
+  publicity: true,
+  objection: true,
   site: true,
+  visiting: true,
+  visit: true,
   grant: true,
   calendarYear: true,
+  recusal: true,
 };
 export const isAggregateName = (name: unknown): name is AggregateName =>
   typeof name === 'string' && Object.hasOwn(known, name);

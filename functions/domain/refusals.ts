@@ -1,5 +1,6 @@
 // Every reason to say no, with the sentence a person reads.
 import type { Bilingual } from './values.ts';
+import { visitRefusals } from './visit/refusals.ts';
 
 export const refusals = {
   // Who may
@@ -8,9 +9,23 @@ export const refusals = {
   conflict_of_interest: { zh: '您须回避该申报，不能查看或评审。', en: 'You are recused from this application.' },
   conflict_not_declared: { zh: '请先签署回避声明。', en: 'Declare first whether you have a conflict of interest.' },
 
+  person_conflicted: {
+    zh: '该人员与申报单位有利害关系，须回避。',
+    en: 'This person has a tie to the applicant and stands back.',
+  },
   not_in_this_programme: { zh: '本项目没有此环节。', en: 'This programme has no such step.' },
 
+  separation_of_duties: {
+    zh: '准备、评审与决定须由不同的人承担。',
+    en: 'Whoever prepares or marks does not decide.',
+  },
+  not_a_member: { zh: '您不是本项表决的成员。', en: 'You are not a member for this item.' },
+  chair_or_bureau_needed: { zh: '须由组长或主管机关办理。', en: 'The chair or the Bureau has to do this.' },
+
   // What there is
+  ballot_not_found: { zh: '没有该项表决。', en: 'There is no such ballot.' },
+  publicity_not_found: { zh: '没有该公示。', en: 'There is no such public notice.' },
+  objection_not_found: { zh: '没有该异议。', en: 'There is no such objection.' },
   round_not_found: { zh: '没有该批次。', en: 'There is no such round.' },
   application_not_found: { zh: '没有该申报。', en: 'There is no such application.' },
   folder_not_found: { zh: '没有该申报材料袋。', en: 'There is no such folder.' },
@@ -18,6 +33,9 @@ export const refusals = {
   evaluation_not_found: { zh: '没有该评审任务。', en: 'There is no such evaluation.' },
   site_not_found: { zh: '没有该示范点。', en: 'There is no such site.' },
   draw_not_found: { zh: '没有该次抽取。', en: 'There is no such draw.' },
+  tie_not_found: { zh: '没有该项登记。', en: 'There is no such entry in the register.' },
+  person_not_found: { zh: '没有该人员。', en: 'There is no such person.' },
+  grant_not_found: { zh: '没有该笔启动资金。', en: 'There is no such grant.' },
   duty_not_found: { zh: '没有该项义务。', en: 'There is no such duty.' },
   route_not_found: { zh: '没有该地址。', en: 'There is nothing at this address.' },
 
@@ -33,12 +51,37 @@ export const refusals = {
     zh: '内容已被更新，请查看最新内容后再保存。',
     en: 'It was changed meanwhile; look at the newer one first.',
   },
+  use_not_reported: {
+    zh: '上一笔资金的使用情况尚未报送并通过。',
+    en: 'The use of what was paid before is not reported and accepted yet.',
+  },
   step_already_taken: { zh: '该步骤已完成。', en: 'This step was taken already.' },
 
   calendar_unknown: {
     zh: '该年度节假日安排尚未公布，不能计算期限。',
     en: 'The working days of that year are not announced yet, so no time limit can be set.',
   },
+
+  // Decision, public notice, objections
+  ballot_invalid: { zh: '表决议案有误。', en: 'The item to be voted on is not right.' },
+  members_invalid: { zh: '成员名单有误。', en: 'The list of members is not right.' },
+  already_voted: { zh: '您已表决，不能更改。', en: 'You have voted; a vote cannot be changed.' },
+  resolution_missing: { zh: '尚无签署的会议决议。', en: 'There is no signed resolution yet.' },
+  publicity_not_over: { zh: '公示期未满。', en: 'The public notice is not over yet.' },
+  publicity_day_passed: { zh: '公示起始日已过。', en: 'The first day of the public notice has passed.' },
+  publicity_too_short: { zh: '公示天数不足。', en: 'The public notice would be too short.' },
+  not_in_publicity: { zh: '该单位不在公示名单中。', en: 'This is not on public notice.' },
+  objection_too_early: { zh: '公示尚未开始。', en: 'The public notice has not begun.' },
+  objection_too_late: { zh: '公示期已满，不再受理异议。', en: 'The public notice is over; objections come too late.' },
+  objection_open: { zh: '尚有未办结的异议。', en: 'An objection is still open.' },
+  not_heard_yet: {
+    zh: '尚未听取申报单位陈述，陈述期限亦未届满。',
+    en: 'The organisation has not been heard, and its time to be heard is not over.',
+  },
+  objection_contact_missing: { zh: '请留下电话或电子邮箱。', en: 'Leave a telephone number or an e-mail address.' },
+  reserve_before: { zh: '尚有顺位在前的备选单位。', en: 'Another reserve comes first.' },
+  agreement_missing: { zh: '协议尚未签署。', en: 'The agreement is not signed yet.' },
+  decision_pending: { zh: '遴选结果尚未公布。', en: 'The result is not announced yet.' },
 
   // What is wrong with the content
   invalid_request: { zh: '请求内容有误。', en: 'The request is not right.' },
@@ -119,6 +162,8 @@ export const refusals = {
   evaluations_open: { zh: '尚有评审未提交。', en: 'Some evaluations are not handed in.' },
   gate_not_met: { zh: '未达到推荐条件。', en: 'The conditions for a recommendation are not met.' },
   no_place_left: { zh: '该领域名额已满。', en: 'There is no place left in this field.' },
+
+  ...visitRefusals,
 } as const satisfies Record<string, Bilingual>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -40,6 +40,7 @@ const behind = ({ data, documents }: ApiProps): Readonly<Record<Feature, Behind>
   },
   evaluations: { impact: 'Evaluators cannot mark', uses: [data.writesProgramme(), documents.givesDownloads()] },
   sites: { impact: 'Sites cannot hand in their yearly returns', uses: [data.writesProgramme()] },
+  recusals: { impact: 'Nobody can declare a tie or see who has to stand back', uses: [data.writesProgramme()] },
   calendar: { impact: 'Officers cannot enter the working days of a year', uses: [data.writesProgramme()] },
   grants: { impact: 'Start-up grants cannot be agreed, paid or accounted for', uses: [data.writesProgramme()] },
   people: { impact: 'The office cannot enter evaluators', uses: [data.writesProgramme()] },

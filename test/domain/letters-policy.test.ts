@@ -9,6 +9,7 @@ import { newYearsEve } from '../support/days.ts';
 import { everyEvent, letterNamed, names, planned } from '../support/letters.ts';
 import { lifeTo, panels } from '../support/life.ts';
 import { applicationId, documentId, folderId, siteId } from '../support/papers.ts';
+import * as recusal from '../support/recusal.ts';
 import { round } from '../support/round.ts';
 import { happened } from '../support/spec.ts';
 
@@ -57,6 +58,11 @@ const told: Readonly<Record<Type, Told>> = {
   applicationSelected: [['proposed', 'contact']],
   applicationNotSelected: [['notSelected', 'contact']],
   applicationAwarded: [['awarded', 'contact']],
+  tieDeclared: nobody,
+  tieEntered: nobody,
+  tieStruck: nobody,
+  recusalRequested: [['recusalAsked', 'office']],
+  recusalDecided: [['recusalDecided', 'contact']],
   calendarYearMissed: [['calendarMissing', 'office']],
   calendarYearEntered: nobody,
   calendarYearCorrected: nobody,
@@ -67,6 +73,20 @@ const told: Readonly<Record<Type, Told>> = {
   returnHandedIn: [['returnReceived', 'office']],
   returnAccepted: [['returnAccepted', 'contact']],
   returnSentBack: [['returnSentBack', 'contact']],
+  grantPlanned: nobody,
+  grantAgreed: nobody,
+  instalmentRequested: [['instalmentRequested', 'office']],
+  instalmentApproved: nobody,
+  instalmentSentBack: [['instalmentSentBack', 'contact']],
+  instalmentPaid: [['instalmentPaid', 'contact']],
+  useReported: [['useReported', 'office']],
+  useAccepted: nobody,
+  useSentBack: [['useSentBack', 'contact']],
+  grantHeld: [['grantHeld', 'contact']],
+  grantReleased: nobody,
+  recoveryDemanded: [['recoveryDemanded', 'contact']],
+  recoveryReceived: nobody,
+  grantClosed: nobody,
 };
 
 const logged = (aggregate: LoggedEvent['aggregate'], id: string, ...events: readonly ProgrammeEvent[]) =>
@@ -110,6 +130,9 @@ const ofTheCalendar = logged(
   { type: 'calendarYearCorrected', entry: of2022, reason: '国务院办公厅通知调整' },
 );
 
+const { declared, entered, struck } = recusal;
+const ofTheRegister = logged('recusal', recusal.person, declared, entered, struck);
+
 const readersOf = (event: LoggedEvent): Told =>
   planLetters(event).map(({ letter, reader }) => [
     letter,
@@ -119,12 +142,12 @@ const readersOf = (event: LoggedEvent): Told =>
 describe('whom we tell of what', () => {
   test('is decided for every event, and every event is looked at here', () => {
     expect(Object.keys(policy).sort()).toEqual(Object.keys(told).sort());
-    const seen = [...everyEvent, ...silent, ...ofTheCalendar].map(({ event }) => event.type);
+    const seen = [...everyEvent, ...silent, ...ofTheCalendar, ...ofTheRegister].map(({ event }) => event.type);
     expect(Object.keys(told).filter((type) => !seen.some((happened) => happened === type))).toEqual([]);
   });
 
   test.each(Object.entries(told) as [Type, Told][])('%s: %j', (type, expected) => {
-    const [first] = [...everyEvent, ...silent, ...ofTheCalendar].filter(({ event }) => event.type === type);
+    const [first] = [...everyEvent, ...silent, ...ofTheCalendar, ...ofTheRegister].filter(({ event }) => event.type === type);
     if (first === undefined) throw new Error(`${type} did not happen`);
     expect(readersOf(first)).toEqual(expected);
   });

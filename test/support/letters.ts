@@ -8,8 +8,10 @@ import { type RenderedLetter, renderLetter } from '#domain/letters/render.ts';
 import { haicheng } from './answers.ts';
 import * as calendarYear from './calendar-year.ts';
 import { day, morningOf } from './days.ts';
+import * as grant from './grant.ts';
 import * as life from './life.ts';
 import { applicationId, siteId } from './papers.ts';
+import * as recusal from './recusal.ts';
 import { round } from './round.ts';
 import * as sheets from './sheets.ts';
 import * as site from './site.ts';
@@ -41,6 +43,9 @@ const ofTheApplication = [
 const { assigned, declared, saved, reminded, handedIn, recused, closed } = sheets;
 const ofTheSheet = [assigned, declared, saved, reminded, handedIn, recused, closed];
 
+const ofTheGrant = [...grant.grantTo.recovered, grant.sentBack, grant.reported, grant.useSentBack, grant.evidenced];
+const ofTheGrantLater = [grant.released, grant.closed];
+
 const logOf = (aggregate: LoggedEvent['aggregate'], id: string, events: readonly LoggedEvent['event'][]) =>
   events.map((event, i): LoggedEvent => ({ aggregate, id, version: i + 1, event }));
 
@@ -49,6 +54,8 @@ export const everyEvent: readonly LoggedEvent[] = [
   ...logOf('application', applicationId, ofTheApplication),
   ...logOf('evaluation', `${applicationId}/siteVisit/gao-yuan`, ofTheSheet),
   ...logOf('site', siteId, ofTheSite),
+  ...logOf('grant', siteId, [...ofTheGrant, ...ofTheGrantLater]),
+  ...logOf('recusal', recusal.person, [recusal.requested, recusal.granted]),
   ...logOf('calendarYear', '2022', [calendarYear.missed]),
 ];
 
@@ -79,8 +86,14 @@ export const commonOf = (reader: Reader['kind'], otherwise: Partial<Case> = {}):
 
 export const planned: readonly PlannedLetter[] = everyEvent.flatMap(planLetters);
 
+/** A letter about a round is about no application. */
+const commonFor = ({ about: subject, reader }: PlannedLetter, otherwise: Partial<Case>): CommonFacts =>
+  subject.aggregate === 'round'
+    ? commonFacts(round, { portal: about.portal, ...otherwise })
+    : commonOf(reader.kind, otherwise);
+
 export const render = (letter: PlannedLetter, otherwise: Partial<Case> = {}): RenderedLetter =>
-  renderLetter(letter.letter, completeFacts(letter, recordsOf(letter)), commonOf(letter.reader.kind, otherwise));
+  renderLetter(letter.letter, completeFacts(letter, recordsOf(letter)), commonFor(letter, otherwise));
 
 export const names = Object.keys(letterNames) as LetterName[];
 

@@ -6,8 +6,12 @@ import type { EvaluationState } from '#domain/evaluation/state.ts';
 import type { FolderState } from '#domain/folder/state.ts';
 import { paidOut } from '#domain/grant/money.ts';
 import type { GrantState } from '#domain/grant/state.ts';
+import type { RecusalState } from '#domain/recusal/state.ts';
 import type { RoundState } from '#domain/round/state.ts';
 import type { SiteState } from '#domain/site/state.ts';
+import type { EpochSeconds } from '#domain/values.ts';
+import { ofBallot, ofObjection, ofPublicity } from './decision-indexes.ts';
+import { ofVisit, visitKeys } from './visits-keys.ts';
 
 export type RecordKey = { readonly pk: string; readonly sk: string };
 
@@ -16,13 +20,20 @@ const prefixes = {
   folder: 'FOLDER',
   application: 'APP',
   evaluation: 'EVAL',
+  ballot: 'BALLOT',
+  publicity: 'PUBLICITY',
+  objection: 'OBJECTION',
   site: 'SITE',
   grant: 'GRANT',
   calendarYear: 'CALENDAR',
+  recusal: 'RECUSAL',
+  visiting: 'VISITING',
+  visit: 'VISIT',
 } as const satisfies Record<AggregateName, string>;
 
 /** An evaluation lies beside its application, so that closing a phase reads one partition. Its id is `app/phase/evaluator`. */
 export const stateKey = (aggregate: AggregateName, id: string): RecordKey => {
+  if (aggregate === 'visit') return visitKeys.visit(id);
   if (aggregate !== 'evaluation') return { pk: `${prefixes[aggregate]}#${id}`, sk: 'STATE' };
   const [application, phase, evaluator] = id.split('/');
   return { pk: `${prefixes.application}#${application}`, sk: `EVAL#${phase}#${evaluator}` };
@@ -47,6 +58,8 @@ export const keys = {
   }),
   /** Every evaluation of an application, beside it. */
   evaluations: (applicationId: string): RecordKey => ({ pk: `APP#${applicationId}`, sk: 'EVAL#' }),
+  filing: (objectionId: string): RecordKey => ({ pk: `OBJECTION#${objectionId}`, sk: 'FILING' }),
+  signatories: (applicationId: string): RecordKey => ({ pk: `APP#${applicationId}`, sk: 'SIGNATORIES' }),
   person: (id: string): RecordKey => ({ pk: `PERSON#${id}`, sk: 'STATE' }),
   part: (folderId: string, part: string): RecordKey => ({ pk: `FOLDER#${folderId}`, sk: `PART#${part}` }),
   counter: (roundId: string, fieldCode: string): RecordKey => ({ pk: `ROUND#${roundId}`, sk: `COUNTER#${fieldCode}` }),
@@ -71,8 +84,10 @@ export type IndexAttributes = {
   readonly applicantSort?: string;
   readonly queue?: string;
   readonly queueSort?: string;
-  readonly due?: 'DUTY' | 'CORRECTION' | 'UPLOAD' | 'MARKS';
+  readonly due?: 'DUTY' | 'CORRECTION' | 'UPLOAD' | 'MARKS' | 'VISIT' | 'ERASE' | 'PUBLICITY';
   readonly dueOn?: string;
+  /** When DynamoDB removes it, where it is not kept for good. */
+  readonly expiresAt?: EpochSeconds;
   /** What a list shows of it without reading the record. */
   readonly summary?: Readonly<Record<string, unknown>>;
 };
@@ -86,6 +101,7 @@ export const queues = {
   rounds: 'ROUNDS',
   people: 'PEOPLE',
   calendar: 'CALENDAR',
+  recusals: 'RECUSALS',
 } as const;
 
 const ofApplication = (application: ApplicationState): IndexAttributes => {
@@ -164,14 +180,30 @@ const ofRound = (round: RoundState): IndexAttributes => {
 const ofCalendarYear = (year: CalendarYearState): IndexAttributes =>
   year.status === 'absent' ? {} : { queue: queues.calendar, queueSort: year.year, summary: { ...year } };
 
+/** Found while somebody's request waits for its decision. */
+const ofRecusal = (register: RecusalState): IndexAttributes => {
+  if (register.status === 'absent') return {};
+  const open = Object.entries(register.requests).flatMap(([applicationId, { status, reason }]) =>
+    status === 'open' ? [{ applicationId, reason }] : [],
+  );
+  const { person } = register;
+  return open.length === 0 ? {} : { queue: queues.recusals, queueSort: person, summary: { person, open } };
+};
+
 const indexers: Readonly<Record<AggregateName, (state: never) => IndexAttributes>> = {
   application: ofApplication,
   evaluation: ofEvaluation,
   folder: ofFolder,
+  ballot: ofBallot,
+  publicity: ofPublicity,
+  objection: ofObjection,
   site: ofSite,
   grant: ofGrant,
   round: ofRound,
+  visiting: () => ({}),
+  visit: ofVisit,
   calendarYear: ofCalendarYear,
+  recusal: ofRecusal,
 };
 
 export const indexAttributes = (aggregate: AggregateName, state: unknown): IndexAttributes =>

@@ -5,7 +5,13 @@ import { PersonId } from '#domain/values.ts';
 import { keys, queues } from './keys.ts';
 import type { Table } from './table.ts';
 
-const Person = z.object({ id: PersonId, name: z.string(), email: z.string() });
+const Person = z.object({
+  id: PersonId,
+  name: z.string(),
+  email: z.string(),
+  mobile: z.string().exactOptional(),
+  organisation: z.string().exactOptional(),
+});
 const PersonItem = z.looseObject({ version: z.int(), summary: Person });
 
 export const peopleIn = (table: Table): People => ({

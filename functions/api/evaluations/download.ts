@@ -1,15 +1,15 @@
 // A link to a document that was handed in, for an evaluator who declared no conflict.
-import { documentLinks, lists, programme, rounds } from '#adapters/wires.ts';
+import { documentLinks, lists, parts, people, programme, rounds } from '#adapters/wires.ts';
 import { linkTo } from '#app/documents.ts';
-import { readOwnEvaluation } from '#app/evaluations.ts';
 import { fileForEvaluator } from '#app/evaluator-file.ts';
+import { ownEvaluation } from '#app/own-evaluation.ts';
 import { download as endpoint } from '#contract/evaluations.ts';
 import { httpHandler } from '#kit/http-handler.ts';
 
-const wires = { documentLinks, lists, programme, rounds };
+const wires = { documentLinks, lists, parts, people, programme, rounds };
 
 export const download = httpHandler(endpoint, wires, async ({ params, actor, at }, on) => {
-  const evaluation = await readOwnEvaluation(on, { ...params, evaluator: actor.id });
+  const evaluation = await ownEvaluation(on, { ...params, evaluator: actor.id }, at);
   const { folderId, files } = await fileForEvaluator(on, evaluation);
   return linkTo(
     on.documentLinks,

@@ -1,12 +1,15 @@
 // One's own sheet, and the application with it once no conflict was declared.
-import { lists, programme, rounds } from '#adapters/wires.ts';
-import { evaluationView, readOwnEvaluation } from '#app/evaluations.ts';
+import { lists, parts, people, programme, rounds } from '#adapters/wires.ts';
+import { evaluationView } from '#app/evaluations.ts';
 import { fileForEvaluator } from '#app/evaluator-file.ts';
+import { ownEvaluation } from '#app/own-evaluation.ts';
 import { get as endpoint } from '#contract/evaluations.ts';
 import { httpHandler } from '#kit/http-handler.ts';
 
-export const get = httpHandler(endpoint, { lists, programme, rounds }, async ({ params, actor, at }, on) => {
-  const evaluation = await readOwnEvaluation(on, { ...params, evaluator: actor.id });
+const wires = { lists, parts, people, programme, rounds };
+
+export const get = httpHandler(endpoint, wires, async ({ params, actor, at }, on) => {
+  const evaluation = await ownEvaluation(on, { ...params, evaluator: actor.id }, at);
   const view = await evaluationView(on, evaluation, actor, at);
   if (evaluation.status === 'assigned') return view;
   const { answers, files } = await fileForEvaluator(on, evaluation);

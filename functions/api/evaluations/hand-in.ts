@@ -1,11 +1,14 @@
 // The evaluator hands the sheet in; from here nobody changes it.
-import { programme, rounds } from '#adapters/wires.ts';
-import { commandEvaluation, evaluationView } from '#app/evaluations.ts';
+import { parts, people, programme, rounds } from '#adapters/wires.ts';
+import { evaluationView } from '#app/evaluations.ts';
+import { commandOwnEvaluation } from '#app/own-evaluation.ts';
 import { handIn as endpoint } from '#contract/evaluations.ts';
 import { httpHandler } from '#kit/http-handler.ts';
 
-export const handIn = httpHandler(endpoint, { programme, rounds }, async ({ params, body, ...press }, on) => {
+const wires = { parts, people, programme, rounds };
+
+export const handIn = httpHandler(endpoint, wires, async ({ params, body, ...press }, on) => {
   const key = { ...params, evaluator: press.actor.id };
-  const evaluation = await commandEvaluation(on, key, press, { type: 'handInSheet', sheet: body });
+  const evaluation = await commandOwnEvaluation(on, key, press, { type: 'handInSheet', sheet: body });
   return evaluationView(on, evaluation, press.actor, press.at);
 });

@@ -22,7 +22,7 @@ export type EvaluationCommand =
   | { readonly type: 'declareNoConflict' }
   | { readonly type: 'remindOfMarks' }
   | { readonly type: 'declareConflict'; readonly reason: string }
-  | { readonly type: 'findConflict'; readonly reason: string }
+  | { readonly type: 'findConflict' | 'recuseByRegister'; readonly reason: string }
   | { readonly type: 'saveSheet'; readonly sheet: Sheet }
   | { readonly type: 'handInSheet'; readonly sheet: Sheet }
   | { readonly type: 'closeEvaluation' };
@@ -75,6 +75,7 @@ export const evaluationRules: Rules<EvaluationCommand['type'], EvaluationState, 
   declareNoConflict: { gates: [...own, whileIn('assigned')], leadsTo: ['marking'] },
   declareConflict: { gates: [...own, untilClosed], leadsTo: ['recused'] },
   findConflict: { gates: [by('operator', 'leader'), untilClosed], leadsTo: ['recused'] },
+  recuseByRegister: { gates: [by('system'), untilClosed], leadsTo: ['recused'] },
   saveSheet: { gates: [...own, declaredBefore, whileIn('marking')], leadsTo: ['marking'] },
   handInSheet: { gates: [...own, declaredBefore, whileIn('marking')], leadsTo: ['handed_in'] },
   closeEvaluation: { gates: [by('leader'), whileIn('handed_in')], leadsTo: ['closed'] },
@@ -123,8 +124,9 @@ export const decideEvaluation = (
       return accept({ type: 'marksReminded' });
     case 'declareConflict':
     case 'findConflict':
+    case 'recuseByRegister':
       if (textLength(command.reason) === 0) return refuse('reason_missing');
-      return accept({ type: 'evaluatorRecused', reason: command.reason, found: command.type === 'findConflict' });
+      return accept({ type: 'evaluatorRecused', reason: command.reason, found: command.type !== 'declareConflict' });
     case 'saveSheet': {
       const faults = sheetFaults(context.rubric, evaluation.phase, command.sheet, false);
       return faults.length > 0

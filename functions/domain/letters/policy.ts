@@ -3,12 +3,17 @@ import type { LoggedEvent, ProgrammeEvent } from '../records.ts';
 import { type Draft, PlannedLetter, type PolicyFor } from './draft.ts';
 import type { Reader } from './names.ts';
 import { ofApplication } from './policy/application.ts';
+import { ofBallot } from './policy/ballot.ts';
 import { ofCalendarYear } from './policy/calendar.ts';
 import { ofEvaluation } from './policy/evaluation.ts';
 import { ofFolder } from './policy/folder.ts';
 import { ofGrant } from './policy/grant.ts';
+import { ofObjection } from './policy/objection.ts';
+import { ofPublicity } from './policy/publicity.ts';
+import { ofRecusal } from './policy/recusal.ts';
 import { ofRound } from './policy/round.ts';
 import { ofSite } from './policy/site.ts';
+import { ofVisit } from './policy/visit.ts';
 
 export type { LoggedEvent, ProgrammeEvent } from '../records.ts';
 export { PlannedLetter } from './draft.ts';
@@ -21,9 +26,14 @@ export const policy: Policy = {
   ...ofFolder,
   ...ofApplication,
   ...ofEvaluation,
+  ...ofBallot,
+  ...ofPublicity,
+  ...ofObjection,
   ...ofSite,
+  ...ofVisit,
   ...ofGrant,
   ...ofCalendarYear,
+  ...ofRecusal,
 };
 
 const draftsOf = <T extends Type>(type: T, event: Parameters<Policy[T]>[0], id: string): readonly Draft[] =>

@@ -1,4 +1,5 @@
 // Every letter by its name.
+import * as announcement from './announcement.ts';
 import * as calendar from './calendar.ts';
 import * as duties from './duties.ts';
 import * as evaluation from './evaluation.ts';
@@ -6,15 +7,22 @@ import * as grant from './grant.ts';
 import * as intake from './intake.ts';
 import type { Letter } from './letter.ts';
 import type { LetterName } from './names.ts';
+import * as objection from './objection.ts';
+import * as recusal from './recusal.ts';
 import * as result from './result.ts';
 import * as review from './review.ts';
+import * as visit from './visit.ts';
 
 export const registry: Readonly<Record<LetterName, Letter>> = {
   ...intake,
   ...review,
   ...evaluation,
   ...result,
+  ...announcement,
+  ...objection,
+  ...visit,
   ...duties,
   ...grant,
   ...calendar,
+  ...recusal,
 };

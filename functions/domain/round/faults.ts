@@ -1,12 +1,15 @@
 // What is wrong with a round as written down: every fault at once, each by its path.
 import type { Fault } from '../decider.ts';
 import { CalendarDate } from '../values.ts';
+import { decisionFaults } from './decision.ts';
 import { duplicates, type RoundFault, repeated } from './duplicates.ts';
+import { evaluatingFaults } from './evaluating-faults.ts';
 import type { Condition, Question } from './form.ts';
 import { inspectionFaults } from './inspection-faults.ts';
 import { allQuestions } from './questions.ts';
 import { rubricFaults } from './rubric-faults.ts';
 import type { RoundDocument } from './schema.ts';
+import { visitFaults } from './visits.ts';
 
 const questionIds = (questions: readonly Question[]): ReadonlySet<string> => new Set(questions.map((q) => q.id));
 
@@ -170,6 +173,9 @@ export const roundFaults = (round: RoundDocument): RoundFault[] => {
       .filter(([, id]) => !known.has(id))
       .map(([name, id]) => ({ path: ['correspondent', name], message: `unknown question ${id}` })),
     ...rubricFaults(round),
+    ...evaluatingFaults(round, known),
+    ...decisionFaults(round, known),
     ...inspectionFaults(round.inspection),
+    ...visitFaults(round.visits),
   ];
 };

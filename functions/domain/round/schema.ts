@@ -1,10 +1,15 @@
 // A round (批次) as data: what is asked, what is attached, how it is marked, and when. The schema is code, a round is not.
 import * as z from 'zod';
 import { Bilingual, CalendarDate, RoundId } from '../values.ts';
+import { AgreementRules, DecisionRules, ObjectionRules, PublicityRules } from './decision.ts';
+import { MarkFlags, RoadshowRules, SiteVisitRules } from './evaluating.ts';
 import { Attachment, Name, Question, Relation, Section, Source } from './form.ts';
+import { GrantRules } from './grant.ts';
 import { InspectionRules } from './inspection.ts';
 import { PaperRules } from './paper.ts';
+import { RecusalRules } from './recusal.ts';
 import { Rubric } from './rubric.ts';
+import { VisitTerms } from './visits.ts';
 
 /** A condition of taking part, judged by itself and shown with its text. */
 export const EligibilityRule = z.strictObject({
@@ -78,8 +83,19 @@ export const RoundDocument = z.strictObject({
   /** Absent where nothing is wanted on paper. */
   paper: PaperRules.optional(),
   rubric: Rubric,
+  recusal: RecusalRules,
+  siteVisit: SiteVisitRules.optional(),
+  roadshow: RoadshowRules.optional(),
+  /** Absent where no mark is flagged. */
+  markFlags: MarkFlags.optional(),
+  decision: DecisionRules,
+  publicity: PublicityRules.optional(),
+  objection: ObjectionRules.optional(),
+  agreement: AgreementRules.optional(),
   duties: z.array(Duty),
+  grant: GrantRules.optional(),
   inspection: InspectionRules.optional(),
+  visits: VisitTerms.optional(),
   remedy: Bilingual,
   contact: Contact,
   /** The questions whose answers say whom a letter goes to. */

@@ -1,11 +1,15 @@
 // The round the notice of 15 December 2020 opened, as far as the notice says it; what it leaves open is our default.
 import type { RoundInput } from '../../schema.ts';
 import { attachments } from './attachments.ts';
+import { agreement, decision, objection, publicity } from './decision.ts';
 import { duties } from './duties.ts';
 import { eligibility } from './eligibility.ts';
+import { markFlags, roadshow, siteVisit } from './evaluating.ts';
 import { fields } from './fields.ts';
+import { grant } from './grant.ts';
 import { inspection } from './inspection.ts';
 import { paper } from './paper.ts';
+import { recusal } from './recusal.ts';
 import { relations } from './relations.ts';
 import { rubric } from './rubric.ts';
 import { budget } from './sections/budget.ts';
@@ -21,6 +25,7 @@ import { promises } from './sections/promises.ts';
 import { resources } from './sections/resources.ts';
 import { standing } from './sections/standing.ts';
 import { venue } from './sections/venue.ts';
+import { visits } from './visits.ts';
 
 export const shenzhen2020 = {
   id: 'shenzhen-2020',
@@ -71,8 +76,18 @@ export const shenzhen2020 = {
   attachments,
   paper,
   rubric,
+  recusal,
+  siteVisit,
+  roadshow,
+  markFlags,
+  decision,
+  publicity,
+  objection,
+  agreement,
   duties,
+  grant,
   inspection,
+  visits,
   remedy: {
     zh: '对决定有异议的，可以向深圳市社会组织管理局综合处（电话0755-25832101）陈述意见、要求说明理由。依法可以申请行政复议或者提起行政诉讼的，应当自知道该决定之日起六十日内申请行政复议，或者自知道之日起六个月内向人民法院起诉。',
     en: 'Anyone who objects to a decision may be heard, and may ask for the reasons, at the General Office of the Shenzhen Social Organisations Administration (telephone 0755-25832101). Where the law allows, administrative review may be asked for within sixty days, and an action brought in court within six months, of learning of the decision.',
