@@ -40,6 +40,8 @@ const commandsOf: { readonly [F in Feature]: CommandsOf<F> } = {
     findConflict: ['findConflict'],
   },
   sites: { handInReturn: ['handInReturn'], acceptReturn: ['acceptReturn'], sendBackReturn: ['sendBackReturn'] },
+  // Proposes and writes nothing.
+  assignments: {},
   recusals: {
     declareTie: ['declareTie'],
     enterTie: ['enterTie'],
@@ -66,6 +68,21 @@ const commandsOf: { readonly [F in Feature]: CommandsOf<F> } = {
   },
   // The directory has no rules beyond who may write in it.
   people: { write: [] },
+  visits: {
+    setHours: ['setVisitingHours'],
+    approve: ['approveVisit'],
+    decline: ['declineVisit'],
+    callOff: ['callOffVisit'],
+    callOffSlot: ['callOffVisit'],
+    checkIn: ['checkInVisit'],
+    markNoShow: ['markNoShow'],
+  },
+  'public-visits': {
+    book: ['bookVisit'],
+    acknowledge: ['acknowledgeVisit'],
+    cancel: ['cancelVisit'],
+    giveFeedback: ['giveFeedback'],
+  },
   public: {},
 };
 

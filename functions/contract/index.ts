@@ -1,16 +1,23 @@
 // The catalogue: every endpoint there is, by feature. A feature is one function in the cloud.
 import * as applications from './applications.ts';
+import * as assignments from './assignments.ts';
+import * as ballots from './ballots.ts';
 import * as calendar from './calendar.ts';
 import * as documents from './documents.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as evaluations from './evaluations.ts';
 import * as folders from './folders.ts';
 import * as grants from './grants.ts';
+import * as objections from './objections.ts';
 import * as people from './people.ts';
 import * as publicPages from './public.ts';
+import * as publicObjections from './public-objections.ts';
+import * as publicVisits from './public-visits.ts';
+import * as publicity from './publicity.ts';
 import * as recusals from './recusals.ts';
 import * as rounds from './rounds.ts';
 import * as sites from './sites.ts';
+import * as visits from './visits.ts';
 
 export const catalogue = {
   rounds,
@@ -18,12 +25,19 @@ export const catalogue = {
   documents,
   applications,
   evaluations,
+  ballots,
+  publicity,
+  objections,
+  'public-objections': publicObjections,
   sites,
   grants,
   people,
   calendar,
   recusals,
+  assignments,
+  visits,
   public: publicPages,
+  'public-visits': publicVisits,
 } as const satisfies Record<string, Readonly<Record<string, Endpoint>>>;
 
 export type Feature = keyof typeof catalogue;

@@ -13,7 +13,15 @@ const featureNames: Readonly<Record<Feature, Bilingual>> = {
   documents: { zh: '材料：上传、检查和下载', en: 'Documents: uploaded, checked, downloaded' },
   applications: { zh: '申报：从草稿到授牌', en: 'Applications: from the first draft to the award' },
   evaluations: { zh: '评审：分配、回避、评分和排序', en: 'Evaluations: assigned, declared, marked, ranked' },
+  ballots: {
+    zh: '项目指导组表决：议案、成员、表决和决议',
+    en: 'Ballots of the steering group: items, members, votes, resolutions',
+  },
+  publicity: { zh: '公示的起草和发布', en: 'Public notices: drafted and opened' },
+  objections: { zh: '异议的登记、核查和答复', en: 'Objections: entered, investigated, answered' },
+  'public-objections': { zh: '公众提出异议，无须登录', en: 'Objections from anybody, without an account' },
   sites: { zh: '示范点及其年度义务', en: 'Demonstration sites and their yearly duties' },
+  assignments: { zh: '均衡分配评审专家的建议', en: 'Balanced assignment of evaluators, proposed' },
   recusals: {
     zh: '回避登记：关系申报、回避申请和决定',
     en: 'Recusals: ties, requests, decisions, and who may evaluate',
@@ -24,6 +32,11 @@ const featureNames: Readonly<Record<Feature, Bilingual>> = {
     en: 'Start-up grants: agreed, paid, accounted for, given back',
   },
   people: { zh: '评审人员名录', en: 'The directory of people who evaluate' },
+  visits: {
+    zh: '参观：开放时间、团体答复、签到和人数',
+    en: 'Visits: hours, groups to answer, check-in, and how many came',
+  },
+  'public-visits': { zh: '预约参观，无须登录', en: 'Booking a visit, without an account' },
   public: { zh: '公开信息，无须登录', en: 'What everybody may read without an account' },
 };
 

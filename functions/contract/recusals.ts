@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Tie, tieKinds } from '#domain/recusal/state.ts';
 import { ApplicationId, CalendarDate, PersonId } from '#domain/values.ts';
 import { endpoint } from './endpoint.ts';
+import { RecusalReasonView } from './evaluating-views.ts';
 
 const everyOfficer = ['clerk', 'operator', 'evaluator', 'leader', 'steering', 'bureau'] as const;
 const person = z.object({ personId: PersonId });
@@ -33,13 +34,7 @@ const Candidate = z.object({
   person: PersonId,
   name: z.string(),
   may: z.boolean(),
-  reasons: z.array(
-    z.object({
-      kind: z.enum(['tie', 'sameOrganisation', 'sameContact', 'recusedBefore', 'requestGranted']),
-      tie: z.enum(tieKinds).exactOptional(),
-      until: CalendarDate.exactOptional(),
-    }),
-  ),
+  reasons: z.array(RecusalReasonView),
 });
 
 export const mine = endpoint({

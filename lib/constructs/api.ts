@@ -39,11 +39,28 @@ const behind = ({ data, documents }: ApiProps): Readonly<Record<Feature, Behind>
     uses: [data.writesProgramme(), data.releasesClaims(), data.drawsNumbers()],
   },
   evaluations: { impact: 'Evaluators cannot mark', uses: [data.writesProgramme(), documents.givesDownloads()] },
+  ballots: { impact: 'The steering group cannot vote', uses: [data.writesProgramme()] },
+  publicity: { impact: 'Nothing can be put on public notice', uses: [data.writesProgramme()] },
+  objections: {
+    impact: 'Objections cannot be investigated or answered',
+    uses: [data.writesProgramme(), data.releasesClaims()],
+  },
+  'public-objections': {
+    impact: 'The public cannot object in time to what is on notice',
+    uses: [data.filesObjections(), data.readsPublic()],
+  },
   sites: { impact: 'Sites cannot hand in their yearly returns', uses: [data.writesProgramme()] },
+  assignments: { impact: 'The operator has to seat panels by hand', uses: [data.readsProgramme()] },
   recusals: { impact: 'Nobody can declare a tie or see who has to stand back', uses: [data.writesProgramme()] },
   calendar: { impact: 'Officers cannot enter the working days of a year', uses: [data.writesProgramme()] },
   grants: { impact: 'Start-up grants cannot be agreed, paid or accounted for', uses: [data.writesProgramme()] },
   people: { impact: 'The office cannot enter evaluators', uses: [data.writesProgramme()] },
+  visits: {
+    impact: 'Sites cannot answer groups or check in visitors',
+    uses: [data.readsProgramme(), data.takesBookings()],
+  },
+  // No grant on the programme's records: what it has to know of a site is public, or published in the visits table.
+  'public-visits': { impact: 'The public cannot book a visit', uses: [data.readsPublic(), data.takesBookings()] },
   public: { impact: 'The public cannot read the rounds and sites', uses: [data.readsPublic()] },
 });
 

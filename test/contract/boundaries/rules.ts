@@ -39,7 +39,8 @@ export const rules: readonly Rule[] = [
   {
     says: 'the application hashes, and does nothing by chance',
     of: app,
-    lets: ({ to, names }) => to !== 'node:crypto' || names.every((name) => name === 'createHash'),
+    lets: ({ to, names }) =>
+      to !== 'node:crypto' || names.every((name) => name === 'createHash' || name === 'createHmac'),
   },
   {
     // `rounds` is a port beside its use; `execute` and `hash` say what a record is before it is written, and its links.
@@ -47,7 +48,7 @@ export const rules: readonly Rule[] = [
     of: /^functions\/adapters\/(?!wires\.ts$)/,
     lets: only(
       /^functions\/adapters\/(?!wires\.ts$)/,
-      /^functions\/app\/(ports|rounds|execute|hash)\.ts$/,
+      /^functions\/app\/(ports|visits-ports|rounds|execute|hash)\.ts$/,
       domain,
       zod,
       /^@aws-sdk\//,
@@ -94,6 +95,13 @@ export const rules: readonly Rule[] = [
     says: 'the public pages reach public records only',
     of: /^functions\/api\/public\//,
     lets: ({ to, names }) => !wires.test(to) || names.every((name) => name === 'publicRecords'),
+  },
+  {
+    says: 'the public books in the visits table, and reads public records beside it',
+    of: /^functions\/api\/public-visits\//,
+    lets: ({ to, names }) =>
+      !wires.test(to) ||
+      names.every((name) => ['publicCalendar', 'publicRecords', 'visitBook', 'visits'].includes(name)),
   },
   {
     says: 'what runs does not know how it is deployed or tried',
