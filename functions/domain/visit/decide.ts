@@ -2,15 +2,15 @@
 import type { Actor } from '../actor.ts';
 import { afterWorkingDays } from '../calendar.ts';
 import { accept, type Decision, type Fault, firstRefusal, refuse } from '../decider.ts';
-import { addDays, dateIn, type SiteId, textLength } from '../values.ts';
+import { addDays, dateIn, textLength } from '../values.ts';
 import { type VisitContext, visitRules } from './rules.ts';
 import type { Slot } from './slots.ts';
 import type { Booking, PresentVisit, VisitEvent, VisitState } from './state.ts';
 
 export type Wanted = Pick<
   Booking,
-  'id' | 'people' | 'purpose' | 'language' | 'privacyVersion' | 'tokenHash' | 'byMail'
-> & { readonly siteId: SiteId };
+  'id' | 'siteId' | 'people' | 'purpose' | 'language' | 'privacyVersion' | 'tokenHash' | 'code' | 'byMail'
+>;
 
 export type VisitCommand =
   | { readonly type: 'bookVisit'; readonly wanted: Wanted }

@@ -4,9 +4,9 @@ import type { Booking, PresentVisit, VisitEvent, VisitState } from './state.ts';
 import { tallyOf } from './tally.ts';
 
 const bookingOf = (visit: PresentVisit): Booking & { readonly bookedAt: PresentVisit['bookedAt'] } => {
-  const { id, siteId, slot, people, group, purpose, language, privacyVersion, tokenHash, byMail } = visit;
+  const { id, siteId, slot, people, group, purpose, language, privacyVersion, tokenHash, code, byMail } = visit;
   const { feedbackUntil, keepThrough, bookedAt } = visit;
-  const booked = { id, siteId, slot, people, group, purpose, language, privacyVersion, tokenHash, byMail };
+  const booked = { id, siteId, slot, people, group, purpose, language, privacyVersion, tokenHash, code, byMail };
   return { ...booked, feedbackUntil, keepThrough, bookedAt };
 };
 
@@ -46,8 +46,8 @@ export const evolveVisit = (visit: VisitState, event: Recorded<VisitEvent>): Vis
       return status === 'requested' || status === 'waitlisted' ? { ...bookingOf(visit), status: 'lapsed' } : visit;
     case 'visitorErased': {
       if (toCome) return visit;
-      const { id, siteId, slot } = visit;
-      return { status: 'erased', id, siteId, slot, counted: tallyOf(visit) };
+      const { id, siteId, slot, keepThrough } = visit;
+      return { status: 'erased', id, siteId, slot, keepThrough, counted: tallyOf(visit) };
     }
     default:
       return event satisfies never;

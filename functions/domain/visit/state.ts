@@ -16,6 +16,8 @@ export type Booking = {
   readonly privacyVersion: string;
   /** Of the secret the visitor keeps; the secret itself is nowhere. */
   readonly tokenHash: string;
+  /** Said at the door. */
+  readonly code: string;
   /** Whether there is an address to write to. */
   readonly byMail: boolean;
   readonly feedbackUntil: CalendarDate;
@@ -31,7 +33,7 @@ export type VisitState =
   | (Booked & { readonly status: 'confirmed'; readonly comes: boolean })
   | (Booked & { readonly status: 'cancelled'; readonly calledOff: boolean; readonly reason?: string })
   | (Booked & { readonly status: 'attended'; readonly came: number; readonly stars?: number })
-  | (Pick<Booking, 'id' | 'siteId' | 'slot'> & { readonly status: 'erased'; readonly counted: Tally });
+  | (Pick<Booking, 'id' | 'siteId' | 'slot' | 'keepThrough'> & { readonly status: 'erased'; readonly counted: Tally });
 export type VisitStatus = VisitState['status'];
 export type PresentVisit = Exclude<VisitState, { status: 'absent' | 'erased' }>;
 

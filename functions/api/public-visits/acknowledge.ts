@@ -1,0 +1,11 @@
+// Who booked says that they will come.
+import { publicCalendar as calendar, publicRecords, visitBook, visits } from '#adapters/wires.ts';
+import { commandByLink } from '#app/visits-booking.ts';
+import { acknowledge as endpoint } from '#contract/public-visits.ts';
+import { httpHandler } from '#kit/http-handler.ts';
+
+export const acknowledge = httpHandler(
+  endpoint,
+  { calendar, publicRecords, visitBook, visits },
+  ({ params, body, ...press }, on) => commandByLink(on, params, press, body, { type: 'acknowledgeVisit' }),
+);
