@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { decode } from 'fast-png';
 import { strFromU8, unzipSync } from 'fflate';
 import jsqr from 'jsqr';
+import readWorkbook from 'read-excel-file/node';
 import { extractText, getDocumentProxy } from 'unpdf';
 
 /** The font as it lies beside the bundles. */
@@ -51,3 +52,9 @@ export const scanned = (png: Uint8Array): string | undefined => {
   });
   return jsqr.default(pixels, width, height)?.data;
 };
+
+/** The sheets of a workbook by their names, texts as they stand. */
+export const sheetsOf = async (bytes: Uint8Array) =>
+  Object.fromEntries(
+    (await readWorkbook(Buffer.from(bytes), { trim: false })).map(({ sheet, data }) => [sheet, data] as const),
+  );
