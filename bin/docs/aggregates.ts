@@ -1,13 +1,18 @@
 // The kinds of record with their rules, as the documents read them: gates without what they check.
 import { applicationRules } from '#domain/application/rules.ts';
+import { ballotRules } from '#domain/ballot/rules.ts';
 import { calendarYearRules } from '#domain/calendar-year/decide.ts';
 import type { Gate } from '#domain/decider.ts';
 import { evaluationRules } from '#domain/evaluation/decide.ts';
 import { folderRules } from '#domain/folder/decide.ts';
 import { grantRules } from '#domain/grant/rules.ts';
+import { objectionRules } from '#domain/objection/rules.ts';
+import { publicityRules } from '#domain/publicity/rules.ts';
 import { recusalRules } from '#domain/recusal/decide.ts';
 import { roundRules } from '#domain/round/decide.ts';
 import { siteRules } from '#domain/site/decide.ts';
+import { visitRules } from '#domain/visit/rules.ts';
+import { visitingRules } from '#domain/visit/visiting.ts';
 
 export type GateRow = Pick<Gate<never, never>, 'name' | 'refusal' | 'roles' | 'statuses'>;
 export type RuleRow = { readonly gates: readonly GateRow[]; readonly leadsTo: readonly string[] };
@@ -18,7 +23,12 @@ export const ruleTables = {
   folder: folderRules,
   application: applicationRules,
   evaluation: evaluationRules,
+  ballot: ballotRules,
+  publicity: publicityRules,
+  objection: objectionRules,
   site: siteRules,
+  visiting: visitingRules,
+  visit: visitRules,
   grant: grantRules,
   calendarYear: calendarYearRules,
   recusal: recusalRules,

@@ -7,6 +7,8 @@ import { eventsBehind } from './told-events.ts';
 const readers: Readonly<Record<Reader['kind'], string>> = {
   contact: '申报单位联系人 contact person',
   office: '综合处 office',
+  visitor: '参观者 visitor',
+  objector: '异议人 objector',
   person: '评审专家 evaluator',
 };
 

@@ -3,9 +3,22 @@ import type { ApplicationEvent } from '#domain/application/state.ts';
 import type { CalendarYearEvent } from '#domain/calendar-year/state.ts';
 import type { EvaluationEvent } from '#domain/evaluation/state.ts';
 import { type LoggedEvent, type ProgrammeEvent, planLetters } from '#domain/letters/policy.ts';
+import type { ObjectionEvent } from '#domain/objection/state.ts';
+import type { PublicityEvent } from '#domain/publicity/state.ts';
 import type { RecusalEvent } from '#domain/recusal/state.ts';
 import type { SiteEvent } from '#domain/site/state.ts';
-import { ApplicationId, CalendarDate, CommandId, Instant, PersonId, RoundId, SiteId } from '#domain/values.ts';
+import {
+  ApplicationId,
+  BallotId,
+  CalendarDate,
+  CommandId,
+  Instant,
+  ObjectionId,
+  PersonId,
+  PublicityId,
+  RoundId,
+  SiteId,
+} from '#domain/values.ts';
 
 const id = '0'.repeat(26);
 const at = Instant.parse('2021-01-15T08:00:00.000Z');
@@ -13,6 +26,8 @@ const day = CalendarDate.parse('2021-03-31');
 const person = PersonId.parse('evaluator');
 const applicationId = ApplicationId.parse(id);
 const reason = 'reason';
+const ballotId = BallotId.parse(id);
+const objectionId = ObjectionId.parse(id);
 const submission = { documents: [], contentHash: 'hash', eligibility: [] };
 const duty = { dutyId: 'annualReturn-1' };
 
@@ -28,8 +43,12 @@ const ofApplications: readonly ApplicationEvent[] = [
   { type: 'panelAssigned', phase: 'siteVisit', evaluators: [person] },
   { type: 'panelAssigned', phase: 'roadshow', evaluators: [person] },
   { type: 'applicationNotRecommended', reason },
-  { type: 'applicationSelected', reason },
-  { type: 'applicationNotSelected', reason },
+  { type: 'applicationReserved', ballotId, reason, order: 1 },
+  { type: 'applicationNotSelected', ballotId, reason },
+  { type: 'reserveMovedUp', answerBy: day },
+  { type: 'publicNoticeBegun', publicityId: PublicityId.parse(id), firstDay: day, lastDay: day },
+  { type: 'applicationDisqualified', objectionId, facts: 'facts', basis: 'basis' },
+  { type: 'applicationConfirmed', agreementBy: day },
   { type: 'applicationAwarded', siteId: SiteId.parse(id) },
 ];
 
@@ -46,6 +65,26 @@ const ofEvaluations: readonly EvaluationEvent[] = [
   },
   { type: 'marksReminded' },
   { type: 'evaluatorRecused', reason, found: true },
+];
+
+const ofPublicities: readonly PublicityEvent[] = [{ type: 'publicityEnded', lastDay: day }];
+
+const ofObjections: readonly ObjectionEvent[] = [
+  {
+    type: 'objectionFiled',
+    id: objectionId,
+    number: 'YY-20210225-000000',
+    applicationId,
+    roundId: RoundId.parse('shenzhen-2020'),
+    roundVersion: 1,
+    publicityId: PublicityId.parse(id),
+    organisation: '51440300XXXX000193',
+    contentHash: 'hash',
+  },
+  { type: 'objectionRefused', reason },
+  { type: 'objectionAccepted', matters: 'matters', investigateBy: day, statementBy: day },
+  { type: 'objectionDismissed', answer: 'answer' },
+  { type: 'objectionUpheld', answer: 'answer' },
 ];
 
 const ofSites: readonly SiteEvent[] = [
@@ -72,6 +111,8 @@ const logged = (aggregate: LoggedEvent['aggregate'], of: string, events: readonl
 export const toldEvents: readonly LoggedEvent[] = [
   ...logged('application', id, ofApplications),
   ...logged('evaluation', `${applicationId}/documents/${person}`, ofEvaluations),
+  ...logged('publicity', id, ofPublicities),
+  ...logged('objection', id, ofObjections),
   ...logged('site', id, ofSites),
   ...logged('recusal', person, ofTheRegister),
   ...logged('calendarYear', '2022', ofTheCalendar),

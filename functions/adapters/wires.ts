@@ -3,15 +3,19 @@ import { wire } from '#kit/wire.ts';
 import { calendarIn } from './dynamo/calendar.ts';
 import { deliveriesIn } from './dynamo/deliveries.ts';
 import { dueIn } from './dynamo/due.ts';
+import { filingsIn } from './dynamo/filings.ts';
 import { listsIn, numbersIn } from './dynamo/lists.ts';
 import { partsIn } from './dynamo/parts.ts';
 import { peopleIn } from './dynamo/people.ts';
 import { programmeIn } from './dynamo/programme.ts';
 import { publicIn } from './dynamo/public.ts';
+import { publicCalendarIn } from './dynamo/public-calendar.ts';
 import { roundsIn } from './dynamo/rounds.ts';
 import { dynamoTable } from './dynamo/table.ts';
+import { visitsIn } from './dynamo/visits.ts';
 import { mailerBy } from './mail/transport.ts';
 import { arrivalsIn, documentLinksIn } from './s3/document-store.ts';
+import { systemSecrets } from './secrets.ts';
 import { letterQueueAt } from './sqs/letter-queue.ts';
 
 const table = /* @__PURE__ */ wire(['PROGRAMME_TABLE'], (name) => dynamoTable(name));
@@ -25,6 +29,7 @@ export const lists = /* @__PURE__ */ onTable(listsIn);
 export const numbers = /* @__PURE__ */ onTable(numbersIn);
 export const calendar = /* @__PURE__ */ onTable(calendarIn);
 
+export const filings = /* @__PURE__ */ onTable(filingsIn);
 export const people = /* @__PURE__ */ onTable(peopleIn);
 export const due = /* @__PURE__ */ onTable(dueIn);
 
@@ -38,3 +43,13 @@ export const deliveries = /* @__PURE__ */ wire(['DELIVERIES_TABLE'], (name) => d
 export const publicRecords = /* @__PURE__ */ wire(['PUBLIC_TABLE'], (name) => publicIn(dynamoTable(name)));
 export const letterQueue = /* @__PURE__ */ wire(['LETTER_QUEUE'], (url) => letterQueueAt(url));
 export const mailer = /* @__PURE__ */ wire(['MAIL_CARRIER', 'MAIL_FROM'], mailerBy);
+
+/** Records of visits with their logs, and what lies beside them. */
+export const visits = /* @__PURE__ */ wire(['VISITS_TABLE'], (name) => programmeIn(dynamoTable(name)));
+export const visitBook = /* @__PURE__ */ wire(['VISITS_TABLE'], (name) => visitsIn(dynamoTable(name)));
+export const visitsDue = /* @__PURE__ */ wire(['VISITS_TABLE'], (name) => dueIn(dynamoTable(name)));
+/** The calendar as everybody may read it. */
+export const publicCalendar = /* @__PURE__ */ wire(['PUBLIC_TABLE'], (name) => publicCalendarIn(dynamoTable(name)));
+export const secrets = /* @__PURE__ */ wire([], () => systemSecrets);
+/** Where the portal is, for the links in letters. */
+export const portal = /* @__PURE__ */ wire(['PORTAL_URL'], (url) => url);

@@ -21,6 +21,8 @@ import { evolveRound } from '#domain/round/decide.ts';
 import type { RoundEvent, RoundState } from '#domain/round/state.ts';
 import { evolveSite } from '#domain/site/decide.ts';
 import type { SiteEvent, SiteState } from '#domain/site/state.ts';
+import { evolveSiteVisit } from '#domain/site-visit/evolve.ts';
+import type { SiteVisitEvent, SiteVisitState } from '#domain/site-visit/state.ts';
 import { evolveVisit } from '#domain/visit/evolve.ts';
 import type { VisitEvent, VisitState } from '#domain/visit/state.ts';
 import { evolveVisiting, type VisitingEvent, type VisitingState } from '#domain/visit/visiting.ts';
@@ -69,3 +71,8 @@ export const visitings: Aggregate<VisitingState, VisitingEvent> = {
   evolve: evolveVisiting,
 };
 export const visits: Aggregate<VisitState, VisitEvent> = { name: 'visit', initial: absent, evolve: evolveVisit };
+export const siteVisits: Aggregate<SiteVisitState, SiteVisitEvent> = {
+  name: 'siteVisit',
+  initial: absent,
+  evolve: evolveSiteVisit,
+};

@@ -2,14 +2,14 @@
 import { type Case, commonFacts, completeFacts, type Records } from '#domain/letters/complete.ts';
 import { type PlannedLetter, planLetters } from '#domain/letters/policy.ts';
 import { renderLetter } from '#domain/letters/render.ts';
-import type { RoundDocument } from '#domain/round/schema.ts';
 import { ApplicationId, type FolderId, type Instant, instant, RoundId } from '#domain/values.ts';
-import { applications, evaluations, grants, sites } from './aggregates.ts';
+import { applications, evaluations, grants, objections, publicities, sites } from './aggregates.ts';
 import { present } from './applications.ts';
 import { correspondentOf } from './correspondent.ts';
 import {
   type Deliveries,
   type Delivery,
+  type Filings,
   type LetterQueue,
   type LoggedEvent,
   type Mailer,
@@ -19,6 +19,7 @@ import {
   VersionConflict,
 } from './ports.ts';
 import { type Rounds, roundInForce, roundOf } from './rounds.ts';
+import { aboutVisit, type VisitLetterReach } from './visits-letters.ts';
 
 type Outbox = { readonly deliveries: Deliveries; readonly letterQueue: LetterQueue };
 
@@ -44,15 +45,22 @@ export const replayLetters = async ({ deliveries, letterQueue }: Outbox, at: Ins
 
 export type LetterReach = {
   readonly deliveries: Deliveries;
+  readonly filings: Filings;
   readonly mailer: Mailer;
   readonly parts: Parts;
   readonly people: People;
   readonly programme: Programme;
   readonly rounds: Rounds;
-};
+} & VisitLetterReach;
 
 /** What a letter is about, with all that it may say of it. */
-type Subject = Records & { readonly folderId?: FolderId; readonly about: Omit<Case, 'organisation' | 'person'> };
+type Subject = Records & {
+  readonly folderId?: FolderId;
+  readonly about: Omit<Case, 'organisation' | 'person'>;
+  readonly visitor?: Addressed;
+  readonly objector?: Addressed;
+};
+type Addressed = { readonly to?: string | undefined; readonly person?: string | undefined };
 
 const aboutRound = async (on: LetterReach, id: string): Promise<Subject> => {
   const { document: round } = await roundInForce(on.rounds, RoundId.parse(id));
@@ -84,20 +92,44 @@ const aboutGrant = async (on: LetterReach, id: string): Promise<Subject> => {
   return aboutApplication(on, state.applicationId);
 };
 
+const aboutBooking = async (on: LetterReach, id: string, { reader }: PlannedLetter): Promise<Subject | undefined> => {
+  const found = await aboutVisit(on, id, reader.kind === 'visitor');
+  if (found === undefined) return undefined;
+  const { siteId, visit, visitor } = found;
+  return { ...(await aboutSite(on, siteId)), visit, ...(visitor === undefined ? {} : { visitor }) };
+};
+
+const aboutPublicity = async (on: LetterReach, id: string): Promise<Subject> => {
+  const { state } = await on.programme.load('publicity', id, publicities.initial);
+  if (state.status === 'absent') throw new Error(`The public notice ${id} of a letter is missing`);
+  return { round: await roundOf(on.rounds, state), about: {} };
+};
+
+/** Who raised it is looked up for the objector's own letter, and for no other. */
+const aboutObjection = async (on: LetterReach, id: string, { reader }: PlannedLetter): Promise<Subject> => {
+  const { state } = await on.programme.load('objection', id, objections.initial);
+  if (state.status === 'absent') throw new Error(`The objection ${id} of a letter is missing`);
+  const subject = { ...(await aboutApplication(on, state.applicationId)), objection: state };
+  if (reader.kind !== 'objector') return subject;
+  const filing = await on.filings.get(id);
+  return { ...subject, objector: { to: filing?.objector.email, person: filing?.objector.name } };
+};
+
 const subjects = {
   round: aboutRound,
   application: aboutApplication,
   evaluation: aboutEvaluation,
+  publicity: aboutPublicity,
+  objection: aboutObjection,
   site: aboutSite,
   grant: aboutGrant,
+  visit: aboutBooking,
 } as const;
-
-type Addressed = { readonly to?: string | undefined; readonly person?: string | undefined };
 
 const readerOf = async (
   on: LetterReach,
   { reader }: PlannedLetter,
-  round: RoundDocument,
+  { round, visitor = {}, objector = {} }: Subject,
   contact: { readonly person?: string; readonly email?: string },
 ): Promise<Addressed> => {
   switch (reader.kind) {
@@ -105,6 +137,10 @@ const readerOf = async (
       return { to: contact.email, person: contact.person };
     case 'office':
       return { to: round.contact.email };
+    case 'visitor':
+      return visitor;
+    case 'objector':
+      return objector;
     case 'person': {
       const person = await on.people.get(reader.id);
       return { to: person?.email, person: person?.name };
@@ -116,10 +152,12 @@ const readerOf = async (
 
 /** Undefined where nobody's address is known. */
 const write = async (on: LetterReach, letter: PlannedLetter) => {
-  const { folderId, about, ...records } = await subjects[letter.about.aggregate](on, letter.about.id);
+  const subject = await subjects[letter.about.aggregate](on, letter.about.id, letter);
+  if (subject === undefined) return undefined;
+  const { folderId, about, visitor: _visitor, objector: _objector, ...records } = subject;
   const { round } = records;
   const contact = folderId === undefined ? {} : await correspondentOf(on, folderId, round);
-  const { to, person } = await readerOf(on, letter, round, contact);
+  const { to, person } = await readerOf(on, letter, subject, contact);
   if (to === undefined) return undefined;
   const { organisation } = contact;
   const common = commonFacts(round, {

@@ -205,7 +205,11 @@ export type DueRecords = {
 };
 
 /** What everybody may read, kept apart from the programme's records. */
-export type PublicRecord = { readonly kind: 'round' | 'site' | 'publicity' | 'calendar'; readonly id: string; readonly version: number } & {
+export type PublicRecord = {
+  readonly kind: 'round' | 'site' | 'publicity' | 'calendar';
+  readonly id: string;
+  readonly version: number;
+} & {
   readonly body: unknown;
 };
 export type PublicRecords = {

@@ -1,5 +1,8 @@
 // What everybody may read of a record: an allow-list, never the record itself.
-import { rounds, sites } from './aggregates.ts';
+import * as z from 'zod';
+import { confirmedDays } from '#domain/calendar-year/decide.ts';
+import { CalendarDate, type Instant, startOfDay } from '#domain/values.ts';
+import { calendarYears, publicities, rounds, sites } from './aggregates.ts';
 import type { LoggedEvent, Programme, PublicRecords } from './ports.ts';
 
 type PublicReach = { readonly programme: Programme; readonly publicRecords: PublicRecords };
@@ -28,15 +31,46 @@ const projectRound = async (on: PublicReach, id: string): Promise<void> => {
   await on.publicRecords.put({ kind: 'round', id, version, body });
 };
 
+/** The notice as it was frozen, and how objections to it are dealt with. */
+const projectPublicity = async (on: PublicReach, id: string): Promise<void> => {
+  const { state, version } = await on.programme.load('publicity', id, publicities.initial);
+  if (state.status !== 'open' && state.status !== 'ended') return;
+  const { roundId, roundVersion, title, text, entries, firstDay, lastDay, phones, contentHash } = state;
+  const round = await on.programme.load('round', roundId, rounds.initial);
+  if (round.state.status === 'absent') return;
+  const { timeZone, objection: objections } = round.state.document;
+  const content = { id, roundId, roundVersion, title, text, entries, firstDay, lastDay, phones, contentHash };
+  await on.publicRecords.put({ kind: 'publicity', id, version, body: { ...content, timeZone, objections } });
+};
+
+const Begins = z.looseObject({ firstDay: CalendarDate, timeZone: z.string() });
+
+/** Opened on the eve, read from the first day on. */
+export const begunPublicities = async (on: Pick<PublicReach, 'publicRecords'>, at: Instant) =>
+  (await on.publicRecords.list('publicity')).filter((body) => {
+    const { firstDay, timeZone } = Begins.parse(body);
+    return startOfDay(timeZone, firstDay) <= at;
+  });
+
 const projectSite = async (on: PublicReach, id: string): Promise<void> => {
   const { state, version } = await on.programme.load('site', id, sites.initial);
   if (state.status === 'absent') return;
-  const { roundId, fieldCode, name, awardedOn } = state;
-  await on.publicRecords.put({ kind: 'site', id, version, body: { id, roundId, fieldCode, name, awardedOn } });
+  const { status, roundId, fieldCode, name, awardedOn } = state;
+  const body = { id, status, roundId, fieldCode, name, awardedOn };
+  await on.publicRecords.put({ kind: 'site', id, version, body });
 };
 
-/** Rounds and sites are public; everything else is nobody's business. */
+/** A year's working days as two officers confirmed them: whoever books a visit reads them too. */
+const projectCalendarYear = async (on: PublicReach, id: string): Promise<void> => {
+  const { state, version } = await on.programme.load('calendarYear', id, calendarYears.initial);
+  const days = confirmedDays(state);
+  if (days !== undefined) await on.publicRecords.put({ kind: 'calendar', id, version, body: days });
+};
+
+/** Rounds, public notices and sites are public; everything else is nobody's business. */
 export const projectPublic = async (on: PublicReach, { aggregate, id }: LoggedEvent): Promise<void> => {
   if (aggregate === 'round') await projectRound(on, id);
+  if (aggregate === 'publicity') await projectPublicity(on, id);
   if (aggregate === 'site') await projectSite(on, id);
+  if (aggregate === 'calendarYear') await projectCalendarYear(on, id);
 };

@@ -1,12 +1,25 @@
 // The order of a field, from every application whose review is complete, whatever was decided of it since.
 import * as z from 'zod';
+import type { ApplicationStatus } from '#domain/application/state.ts';
 import { rank } from '#domain/evaluation/ranking.ts';
 import { isRecommendable, type Score } from '#domain/evaluation/scoring.ts';
 import { ApplicationId, type RoundId } from '#domain/values.ts';
 import type { Lists } from './ports.ts';
 import { type Rounds, roundInForce } from './rounds.ts';
 
-const scoredStatuses = ['reviewed', 'recommended', 'not_recommended', 'selected', 'not_selected', 'awarded'] as const;
+const scoredStatuses = [
+  'reviewed',
+  'recommended',
+  'not_recommended',
+  'selected',
+  'reserve',
+  'not_selected',
+  'in_publicity',
+  'objection',
+  'disqualified',
+  'confirmed',
+  'awarded',
+] as const satisfies readonly ApplicationStatus[];
 
 const Scored = z.object({
   id: ApplicationId,

@@ -4,7 +4,16 @@ import * as z from 'zod';
 import { system } from '#domain/actor.ts';
 import type { ApplicationCommand } from '#domain/application/decide/index.ts';
 import { isOpen } from '#domain/application/rules.ts';
-import { ApplicationId, addDays, dateIn, type Instant, PersonId, RoundId, SiteId } from '#domain/values.ts';
+import {
+  ApplicationId,
+  addDays,
+  dateIn,
+  type Instant,
+  PersonId,
+  PublicityId,
+  RoundId,
+  SiteId,
+} from '#domain/values.ts';
 import { sites } from './aggregates.ts';
 import { type ApplicationReach, commandApplication } from './applications.ts';
 import { commandIdFor } from './command-id.ts';
@@ -12,6 +21,7 @@ import { commandEvaluation } from './evaluations.ts';
 import { Refused } from './execute.ts';
 import { releaseAll } from './places.ts';
 import type { DueRecords, Lists } from './ports.ts';
+import { endPublicity, type PublicityReach } from './publicity.ts';
 import { roundInForce } from './rounds.ts';
 import { commandSite } from './sites.ts';
 import { ZONE } from './time-limits.ts';
@@ -116,4 +126,14 @@ export const remindDuties = async (on: ApplicationReach & { readonly due: DueRec
     }
   }
   return reminded;
+};
+
+/** Tells the office that a public notice is over; who was on it is confirmed by a person. */
+export const endPublicities = async (on: PublicityReach & { readonly due: DueRecords }, at: Instant) => {
+  let ended = 0;
+  for await (const found of on.due.before('PUBLICITY', throughDay(at))) {
+    const id = PublicityId.parse(found);
+    ended += await unlessRefused(() => endPublicity(on, id, pressOf(`endPublicity/${id}`, at)));
+  }
+  return ended;
 };

@@ -1,6 +1,7 @@
 // Applications: begun, handed in, reviewed for form, decided.
 import * as z from 'zod';
-import { ApplicationId, FolderId, RoundId, SiteId } from '#domain/values.ts';
+import { ApplicationId, CalendarDate, FolderId, RoundId, Sha256, SiteId } from '#domain/values.ts';
+import { AgreementView, ResultView } from './decision-views.ts';
 import { endpoint } from './endpoint.ts';
 import { ApplicationSummary, ApplicationView, CheckView, page, SubmissionView } from './views.ts';
 
@@ -161,15 +162,62 @@ export const recommend = endpoint({
   refuses: [...notThere, 'reason_missing', 'gate_not_met', 'invalid_request'],
 });
 
-export const select = endpoint({
+export const moveUp = endpoint({
   method: 'POST',
-  path: '/applications/{applicationId}/selection',
-  access: ['steering'],
-  summary: 'The steering group selects an application for a place of its field, or does not',
+  path: '/applications/{applicationId}/move-up',
+  access: ['steering', 'bureau'],
+  summary: 'The first reserve takes a place that fell free; a public notice of its own follows',
   params,
-  body: z.strictObject({ select: z.boolean(), reason: Reason }),
   returns: ApplicationView,
-  refuses: [...notThere, 'reason_missing', 'no_place_left', 'invalid_request'],
+  refuses: [...notThere, 'no_place_left', 'reserve_before', 'calendar_unknown', 'invalid_request'],
+});
+
+export const confirm = endpoint({
+  method: 'POST',
+  path: '/applications/{applicationId}/confirmation',
+  access: ['bureau'],
+  summary: 'Confirm after the public notice, with no objection open',
+  params,
+  returns: ApplicationView,
+  refuses: [...notThere, 'publicity_not_over', 'objection_open', 'calendar_unknown', 'invalid_request'],
+});
+
+const Signatory = z.string().min(1).max(100);
+
+export const signAgreement = endpoint({
+  method: 'POST',
+  path: '/applications/{applicationId}/agreement',
+  access: ['bureau'],
+  summary: 'Record the signed agreement: its reference, the hash of its scan, its day and who signed',
+  params,
+  body: z.strictObject({
+    reference: z.string().min(1).max(100),
+    sha256: Sha256,
+    signedOn: CalendarDate,
+    signatories: z.strictObject({ bureau: Signatory, organisation: Signatory }),
+  }),
+  returns: ApplicationView,
+  refuses: [...notThere, 'not_in_this_programme', 'step_already_taken', 'invalid_request'],
+});
+
+export const agreement = endpoint({
+  method: 'GET',
+  path: '/applications/{applicationId}/agreement',
+  access: ['bureau'],
+  summary: 'The signed agreement with the names of those who signed it',
+  params,
+  returns: AgreementView,
+  refuses: ['application_not_found', 'agreement_missing'],
+});
+
+export const result = endpoint({
+  method: 'GET',
+  path: '/applications/{applicationId}/result',
+  access: ['applicant'],
+  summary: 'The result, rule by rule and criterion by criterion, once the field is decided and announced',
+  params,
+  returns: ResultView,
+  refuses: ['application_not_found', 'decision_pending'],
 });
 
 export const award = endpoint({
@@ -180,5 +228,5 @@ export const award = endpoint({
   params,
   body: z.strictObject({ siteId: SiteId }),
   returns: ApplicationView,
-  refuses: [...notThere, 'already_exists', 'invalid_request'],
+  refuses: [...notThere, 'agreement_missing', 'already_exists', 'invalid_request'],
 });

@@ -4,11 +4,14 @@ import type { Refusal } from '#domain/decider.ts';
 import { type RefusalCode, refusals } from '#domain/refusals.ts';
 import type { Language } from '#domain/values.ts';
 
-type HttpStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422;
+type HttpStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429;
 
 const statuses: Readonly<Partial<Record<RefusalCode, HttpStatus>>> = {
   not_permitted: 403,
   two_persons_needed: 403,
+  separation_of_duties: 403,
+  not_a_member: 403,
+  chair_or_bureau_needed: 403,
   conflict_of_interest: 404,
   conflict_not_declared: 403,
   invalid_request: 400,
@@ -19,6 +22,10 @@ const statuses: Readonly<Partial<Record<RefusalCode, HttpStatus>>> = {
   attachments_missing: 422,
   not_eligible: 422,
   round_invalid: 422,
+  ballot_invalid: 422,
+  members_invalid: 422,
+  publicity_too_short: 422,
+  objection_contact_missing: 422,
   marks_incomplete: 422,
   reason_missing: 422,
   attachment_unknown: 422,
@@ -28,6 +35,10 @@ const statuses: Readonly<Partial<Record<RefusalCode, HttpStatus>>> = {
   too_many: 422,
   quota_exceeded: 422,
   wrong_format: 422,
+  hours_invalid: 422,
+  consent_outdated: 422,
+  too_many_requests: 429,
+  too_many_open_bookings: 429,
 };
 
 /** Not found is 404, what clashes with the present state is 409. */

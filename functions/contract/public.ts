@@ -1,5 +1,6 @@
 // What everybody may read without an account: rounds and the sites that came of them.
 import * as z from 'zod';
+import { PublicPublicity } from './decision-views.ts';
 import { endpoint } from './endpoint.ts';
 import { PublicRound, PublicSite } from './views.ts';
 
@@ -9,6 +10,15 @@ export const rounds = endpoint({
   access: 'public',
   summary: 'The published rounds',
   returns: z.object({ items: z.array(PublicRound) }),
+  refuses: [],
+});
+
+export const publicities = endpoint({
+  method: 'GET',
+  path: '/public/publicities',
+  access: 'public',
+  summary: 'The public notices, from the first day of each',
+  returns: z.object({ items: z.array(PublicPublicity) }),
   refuses: [],
 });
 

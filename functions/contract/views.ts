@@ -4,11 +4,14 @@ import { applicationStatuses } from '#domain/application/state.ts';
 import { SectionAnswers } from '#domain/round/questions.ts';
 import {
   ApplicationId,
+  BallotId,
   Bilingual,
   CalendarDate,
   DocumentId,
   FolderId,
   Instant,
+  ObjectionId,
+  PublicityId,
   RoundId,
   SiteId,
   Tenths,
@@ -95,6 +98,15 @@ export const ApplicationView = z.object({
   panels: z.record(z.string(), z.object({ evaluators: z.array(z.string()), closed: z.boolean() })).optional(),
   score: ScoreView.optional(),
   reason: z.string().optional(),
+  /** Its place among the reserves. */
+  order: z.int().optional(),
+  ballotId: BallotId.optional(),
+  notice: z.object({ publicityId: PublicityId, firstDay: CalendarDate, lastDay: CalendarDate }).optional(),
+  /** Those under investigation; each can be read, without who raised it. */
+  objections: z.array(ObjectionId).optional(),
+  /** What it was disqualified for. */
+  facts: z.string().optional(),
+  agreement: z.object({ reference: z.string(), sha256: z.string(), signedOn: CalendarDate }).optional(),
   siteId: SiteId.optional(),
   allowedActions: z.array(z.string()),
 });

@@ -16,6 +16,9 @@ export type EpochSeconds = number & z.$brand<'EpochSeconds'>;
 export const Tenths = z.int().min(0).max(1_000_000).brand('Tenths');
 export type Tenths = z.infer<typeof Tenths>;
 
+/** SHA-256 of a file, in lower-case hex. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** Money in fen (分), the hundredth of a yuan. The notice's largest sum, a foundation's capital, is below 10^13. */
 export const Fen = z.int().min(-1e13).max(1e13).brand('Fen');
 export type Fen = z.infer<typeof Fen>;
@@ -40,6 +43,17 @@ export const DocumentId = opaqueId('DocumentId');
 export type DocumentId = z.infer<typeof DocumentId>;
 export const SiteId = opaqueId('SiteId');
 export type SiteId = z.infer<typeof SiteId>;
+export const BallotId = opaqueId('BallotId');
+export type BallotId = z.infer<typeof BallotId>;
+export const PublicityId = opaqueId('PublicityId');
+export type PublicityId = z.infer<typeof PublicityId>;
+export const ObjectionId = opaqueId('ObjectionId');
+export type ObjectionId = z.infer<typeof ObjectionId>;
+export const VisitId = opaqueId('VisitId');
+export type VisitId = z.infer<typeof VisitId>;
+/** Whoever has it may look at a booking and cancel it; only its hash is kept. */
+export const VisitToken = opaqueId('VisitToken');
+export type VisitToken = z.infer<typeof VisitToken>;
 /** Names one press of a button; a repeat with the same id is the same command, not a second one. */
 export const CommandId = opaqueId('CommandId');
 export type CommandId = z.infer<typeof CommandId>;

@@ -1,4 +1,4 @@
-// The three tables, each with its own consistency boundary and lifetime, and what may be done with them.
+// The four tables, each with its own consistency boundary and lifetime, and what may be done with them.
 import { aws_dynamodb as dynamodb, aws_iam as iam, RemovalPolicy } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { Use } from './use.ts';
@@ -44,6 +44,8 @@ export class Data extends Construct {
   readonly public: dynamodb.TableV2;
   /** Letters on their way, kept a year. */
   readonly deliveries: dynamodb.TableV2;
+  /** Slots and bookings: who comes for thirty days, how many came for good. */
+  readonly visits: dynamodb.TableV2;
 
   constructor(scope: Construct, id: string, keepsRecords: boolean) {
     super(scope, id);
@@ -65,11 +67,18 @@ export class Data extends Construct {
       ],
     });
     this.public = table('Public', {});
+    this.visits = table('Visits', {
+      dynamoStream: dynamodb.StreamViewType.NEW_IMAGE,
+      timeToLiveAttribute: 'expiresAt',
+      globalSecondaryIndexes: [index('byDue', 'due', 'dueOn')],
+    });
     this.deliveries = table('Deliveries', {
       timeToLiveAttribute: 'expiresAt',
       globalSecondaryIndexes: [index('byWaiting', 'waiting', 'waitingSince')],
     });
   }
+
+  private readonly visitsFor = (reach: Reach): Use => onTable('VISITS_TABLE', this.visits, reach);
 
   private readonly programmeFor = (reach: Reach): Use => onTable('PROGRAMME_TABLE', this.programme, reach);
 
@@ -82,9 +91,28 @@ export class Data extends Construct {
   /** For the running numbers of applications. */
   readonly drawsNumbers = (): Use => this.programmeFor({ read: [], write: ['UpdateItem'] });
 
+  /** For anybody's objection: it may be put, and nothing of the programme read or changed. */
+  readonly filesObjections = (): Use => ({
+    environment: { PROGRAMME_TABLE: this.programme.tableName },
+    grants: [
+      new iam.PolicyStatement({
+        actions: ['dynamodb:PutItem'],
+        resources: [this.programme.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['OBJECTION#*'] } },
+      }),
+    ],
+  });
+
   readonly readsPublic = (): Use => onTable('PUBLIC_TABLE', this.public, { read: READ });
   readonly writesPublic = (): Use => onTable('PUBLIC_TABLE', this.public, { read: ['GetItem'], write: ['PutItem'] });
   readonly keepsDeliveries = (): Use =>
     onTable('DELIVERIES_TABLE', this.deliveries, { read: ['GetItem'], write: ['PutItem'] });
+  /** Bookings with their logs, and counters of places and requests; nothing is deleted by it. */
+  readonly takesBookings = (): Use => this.visitsFor({ read: READ, write: ['PutItem', 'UpdateItem'] });
+  /** Removes who came, when the time to keep it is over. */
+  readonly forgetsVisitors = (): Use =>
+    this.visitsFor({ read: READ, write: ['PutItem', 'UpdateItem', 'DeleteItem'], indexes: ['byDue'] });
+  /** What a letter says of a booking, and the secret link it carries. */
+  readonly linksVisits = (): Use => this.visitsFor({ read: READ, write: ['PutItem'] });
   readonly findsWaiting = (): Use => onTable('DELIVERIES_TABLE', this.deliveries, { read: [], indexes: ['byWaiting'] });
 }

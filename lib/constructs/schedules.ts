@@ -32,6 +32,11 @@ const planned = ({ data, events }: SchedulesProps): Readonly<Record<string, Plan
     impact: 'Corrections that did not come stay open',
     uses: [data.writesProgramme()],
   },
+  'end-publicities': {
+    at: daily('0', '15'),
+    impact: 'The office is not told that a public notice is over',
+    uses: [data.writesProgramme()],
+  },
   'remind-of-deadline': {
     at: daily('9', '0'),
     impact: 'Applicants are not told that the deadline is near',
@@ -51,6 +56,11 @@ const planned = ({ data, events }: SchedulesProps): Readonly<Record<string, Plan
     at: weekly('9', '15'),
     impact: 'Nobody is told that the working days of a year are missing',
     uses: [data.writesProgramme()],
+  },
+  'close-visits': {
+    at: daily('0', '20'),
+    impact: 'Personal data of visitors are kept longer than promised',
+    uses: [data.readsPublic(), data.forgetsVisitors()],
   },
   'sweep-uploads': {
     at: scheduler.ScheduleExpression.rate(Duration.hours(1)),

@@ -25,6 +25,7 @@ const queryOf = ({ of, key, prefix, limit, from }: Listing): Query => {
 
 const FolderClaim = z.looseObject({ folderId: FolderId });
 const PlaceClaim = z.looseObject({ place: z.int(), holder: z.string() });
+const Signatories = z.object({ bureau: z.string(), organisation: z.string() });
 const Submission = z.object({
   answers: z.record(z.string(), SectionAnswers),
   files: z.array(FolderDocument),
@@ -49,6 +50,10 @@ export const listsIn = (table: Table): Lists => ({
   folderOf: async (organisation, roundId) => {
     const item = await table.get(claimKey({ of: 'folder', organisation, roundId, folderId: '' }));
     return item === undefined ? undefined : FolderClaim.parse(item).folderId;
+  },
+  signatories: async (applicationId) => {
+    const item = await table.get(keys.signatories(applicationId));
+    return item === undefined ? undefined : Signatories.parse(item);
   },
   submission: async (applicationId, number) => {
     const item = await table.get(keys.submission(applicationId, number));

@@ -3,9 +3,11 @@ import * as z from 'zod';
 import { unwritten } from '#app/execute.ts';
 import { eventHash } from '#app/hash.ts';
 import type { Change, Programme, SideRecord, Stored } from '#app/ports.ts';
+import type { VisitSide } from '#app/visits-ports.ts';
 import type { EvaluationState } from '#domain/evaluation/state.ts';
 import { claimKey, eventKey, indexAttributes, keys, logPartition, stateKey } from './keys.ts';
 import type { Item, Table, Write } from './table.ts';
+import { visitWrite } from './visits-write.ts';
 
 /** What every record carries around its state. */
 const StoredItem = z.looseObject({
@@ -30,10 +32,24 @@ const eventItems = ({ aggregate, id, before, events }: Change): { items: readonl
   return { items, lastHash };
 };
 
+const isVisitSide = (side: SideRecord): side is VisitSide =>
+  ['visitorOf', 'forget', 'figures', 'openBookings', 'destruction'].some((name) => name in side);
+
 const sideWrite = (side: SideRecord): Write => {
+  if (isVisitSide(side)) return visitWrite(side);
   if ('claim' in side) {
     const { claim, holder } = side;
     return { put: { ...claimKey(claim), kind: 'claim', ...claim, holder }, ifAbsent: true };
+  }
+  if ('handOver' in side) {
+    const { handOver, from, to } = side;
+    return { put: { ...claimKey(handOver), kind: 'claim', ...handOver, holder: to }, ifHeldBy: from };
+  }
+  if ('filing' in side)
+    return { put: { ...keys.filing(side.filing.objectionId), kind: 'filing', content: side.content }, ifAbsent: true };
+  if ('signatories' in side) {
+    const key = keys.signatories(side.signatories.applicationId);
+    return { put: { ...key, kind: 'signatories', ...side.signed }, ifAbsent: true };
   }
   if ('release' in side) return { remove: claimKey(side.release), ifPresent: true };
   if ('submission' in side) {
@@ -50,6 +66,7 @@ const writesOf = (change: Change): Write[] => {
   const { aggregate, id, before, after, events, also = [] } = change;
   const { items, lastHash } = eventItems(change);
   const commands = new Set([...before.recentCommands, ...events.map(({ by, commandId }) => `${by}/${commandId}`)]);
+  const attributes = indexAttributes(aggregate, after);
   const record = {
     ...stateKey(aggregate, id),
     kind: aggregate,
@@ -57,11 +74,14 @@ const writesOf = (change: Change): Write[] => {
     lastHash,
     recentCommands: [...commands].slice(-RECENT),
     state: after,
-    ...indexAttributes(aggregate, after),
+    ...attributes,
   };
+  // The log of what is kept for a while only is kept no longer.
+  const { expiresAt } = attributes;
+  const logged = expiresAt === undefined ? items : items.map((item) => ({ ...item, expiresAt }));
   return [
     before.version === 0 ? { put: record, ifAbsent: true } : { put: record, ifVersion: before.version },
-    ...items.map((put): Write => ({ put, ifAbsent: true })),
+    ...logged.map((put): Write => ({ put, ifAbsent: true })),
     ...also.map(sideWrite),
   ];
 };

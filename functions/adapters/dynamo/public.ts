@@ -23,6 +23,10 @@ export const publicIn = (table: Table): PublicRecords => ({
       if (now === undefined || RecordItem.parse(now).version < version) throw error;
     }
   },
+  get: async (kind, id) => {
+    const item = await table.get(keyOf(kind, id));
+    return item === undefined ? undefined : RecordItem.parse(item).body;
+  },
   list: async (kind) => {
     const items = await table.queryAll({ partition: ['pk', `PUBLIC#${kind}`] });
     return items.map((item) => RecordItem.parse(item).body);

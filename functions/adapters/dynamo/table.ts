@@ -13,15 +13,18 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { VersionConflict } from '#app/ports.ts';
+import { type Addition, updateOf } from './counters.ts';
 import type { RecordKey } from './keys.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
 
-/** `ifVersion` compares the record's `version` attribute, `ifAbsent` wants no record there at all. */
+/** `ifVersion` compares the record's `version`, `ifHeldBy` its `holder`; `ifAbsent` wants no record there at all. */
 export type Write =
   | { readonly put: Item; readonly ifAbsent: true }
   | { readonly put: Item; readonly ifVersion: number }
-  | { readonly remove: RecordKey; readonly ifPresent: true };
+  | { readonly put: Item; readonly ifHeldBy: string }
+  | { readonly remove: RecordKey; readonly ifPresent: true }
+  | Addition;
 
 export type Page = { readonly items: readonly Item[]; readonly next?: string };
 
@@ -40,28 +43,38 @@ export type Table = {
   queryAll: (query: Query) => Promise<readonly Item[]>;
   put: (write: Extract<Write, { put: Item }>) => Promise<void>;
   transact: (writes: readonly Write[]) => Promise<void>;
+  /** Adds to counters within their bounds; throws VersionConflict where they are reached. */
+  add: (addition: Addition) => Promise<void>;
   /** Adds one to a counter and tells the new value; the one write that needs no condition, for it loses nothing. */
   count: (key: RecordKey) => Promise<number>;
 };
 
 const toAttributes = (item: Item) => marshall(item, { removeUndefinedValues: true });
 
-const conditionOf = (write: Write) => {
+const conditionOf = (write: Exclude<Write, Addition>) => {
   if ('ifVersion' in write)
     return {
       ConditionExpression: '#version = :version',
       ExpressionAttributeNames: { '#version': 'version' },
       ExpressionAttributeValues: { ':version': { N: String(write.ifVersion) } },
     };
+  if ('ifHeldBy' in write)
+    return {
+      ConditionExpression: '#holder = :holder',
+      ExpressionAttributeNames: { '#holder': 'holder' },
+      ExpressionAttributeValues: { ':holder': { S: write.ifHeldBy } },
+    };
   return {
     ConditionExpression: 'ifAbsent' in write ? 'attribute_not_exists(pk)' : 'attribute_exists(pk)',
   };
 };
 
-const toTransactItem = (TableName: string, write: Write): TransactWriteItem =>
-  'put' in write
+const toTransactItem = (TableName: string, write: Write): TransactWriteItem => {
+  if ('add' in write) return { Update: { TableName, ...updateOf(write) } };
+  return 'put' in write
     ? { Put: { TableName, Item: toAttributes(write.put), ...conditionOf(write) } }
     : { Delete: { TableName, Key: toAttributes(write.remove), ...conditionOf(write) } };
+};
 
 /** A page's end as the reader hands it back; opaque to them, and only a key of this table. */
 const toCursor = (key: QueryCommandInput['ExclusiveStartKey']) =>
@@ -151,6 +164,7 @@ export const dynamoTable = (TableName: string, client = new DynamoDBClient({})):
       );
       return Number(Attributes?.['count']?.N);
     },
+    add: (addition) => orConflict(TableName, client.send(new UpdateItemCommand({ TableName, ...updateOf(addition) }))),
     transact: (writes) =>
       orConflict(
         TableName,

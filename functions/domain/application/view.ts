@@ -32,10 +32,21 @@ const toBePutRight = (application: Present) => ({
 });
 
 /** A decision against an applicant is told with its reason, as its letter tells it; the other reasons stay inside. */
-const toldWhy: readonly ApplicationStatus[] = ['withdrawn', 'not_recommended', 'not_selected'];
+const toldWhy: readonly ApplicationStatus[] = ['withdrawn', 'not_recommended', 'not_selected', 'reserve'];
 
 const forApplicant = (application: Present) =>
   'reason' in application && toldWhy.includes(application.status) ? { reason: application.reason } : {};
+
+/** What was announced of the decision, to everybody who may read the application. */
+const announced = (application: Present) => ({
+  ...('order' in application ? { order: application.order } : {}),
+  ...('notice' in application && application.notice !== undefined ? { notice: { ...application.notice } } : {}),
+  ...('objections' in application ? { objections: [...application.objections] } : {}),
+  ...('facts' in application ? { facts: application.facts } : {}),
+  ...('agreement' in application && application.agreement !== undefined
+    ? { agreement: { ...application.agreement } }
+    : {}),
+});
 
 const forStaff = (application: Present) => ({
   ...('phases' in application
@@ -59,6 +70,7 @@ const forStaff = (application: Present) => ({
       }
     : {}),
   ...('reason' in application ? { reason: application.reason } : {}),
+  ...('ballotId' in application ? { ballotId: application.ballotId } : {}),
 });
 
 export const applicationView = (application: Present, actor: Actor, context: ApplicationContext) => {
@@ -76,6 +88,7 @@ export const applicationView = (application: Present, actor: Actor, context: App
     receipts: receipts(application),
     ...toBePutRight(application),
     ...('siteId' in application ? { siteId: application.siteId } : {}),
+    ...announced(application),
     ...(isOwn ? forApplicant(application) : forStaff(application)),
     allowedActions: allowedActions(applicationRules, application, actor, context),
   };

@@ -10,6 +10,7 @@ import type {
   BallotEntry,
   BallotEvent,
   BallotState,
+  Excluded,
   Item,
   Member,
   Proposal,
@@ -31,8 +32,8 @@ export type EnterMembers = {
   readonly type: 'enterMembers';
   readonly chair: PersonId;
   readonly members: readonly PersonId[];
-  /** Whoever marks or marked one of the applications, member or not. */
-  readonly scorers: readonly PersonId[];
+  /** Whoever may take no part in one of the applications, member or not. */
+  readonly excluded: readonly Excluded[];
 };
 export type CloseBallot = { readonly type: 'closeBallot'; readonly placesTaken: number };
 
@@ -41,7 +42,7 @@ export type BallotCommand =
   | EnterMembers
   | { readonly type: 'openBallot' }
   | { readonly type: 'recuseFromBallot'; readonly reason: string }
-  | { readonly type: 'castVote'; readonly vote: Vote }
+  | { readonly type: 'castVote'; readonly vote: Vote; readonly standsBack: boolean }
   | CloseBallot
   | { readonly type: 'voidBallot'; readonly reason: string }
   | { readonly type: 'recordResolution'; readonly resolution: Resolution };
@@ -99,7 +100,7 @@ const prepare = (command: PrepareBallot, round: RoundDocument): Decision<BallotE
 
 const enterMembers = (
   preparedBy: PersonId,
-  { chair, members, scorers }: EnterMembers,
+  { chair, members, excluded }: EnterMembers,
   { members: size }: DecisionRules,
 ): Decision<BallotEvent> => {
   const faults = [
@@ -112,8 +113,8 @@ const enterMembers = (
     ...(members.includes(chair) ? [] : [{ path: ['chair'], code: 'not_a_member' } as const]),
   ];
   if (faults.length > 0) return refuse('members_invalid', faults);
-  const scored = members.filter((id) => scorers.includes(id));
-  return accept({ type: 'ballotMembersEntered', chair, members, scored });
+  const among = excluded.filter(({ id }) => members.includes(id));
+  return accept({ type: 'ballotMembersEntered', chair, members, excluded: among });
 };
 
 export const tallyOf = (members: readonly Member[]): Tally => {
@@ -168,7 +169,8 @@ export const decideBallot = (
         ? refuse('reason_missing')
         : accept({ type: 'memberRecused', reason: command.reason });
     case 'castVote':
-      return accept({ type: 'voteCast', vote: command.vote });
+      // The register may have learned of a tie since the members were entered.
+      return command.standsBack ? refuse('conflict_of_interest') : accept({ type: 'voteCast', vote: command.vote });
     case 'closeBallot':
       return ballot.status === 'open' ? close(ballot, command, round) : refuse('wrong_status');
     case 'voidBallot':

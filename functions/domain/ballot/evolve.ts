@@ -27,9 +27,10 @@ export const evolveBallot = (ballot: BallotState, event: Recorded<BallotEvent>):
     }
     case 'ballotMembersEntered': {
       if (ballot.status !== 'prepared' && ballot.status !== 'seated') return ballot;
-      const members = event.members.map(
-        (id): Member => (event.scored.includes(id) ? { id, recused: 'scored' } : { id }),
-      );
+      const members = event.members.map((id): Member => {
+        const ground = event.excluded.find((person) => person.id === id)?.ground;
+        return ground === undefined ? { id } : { id, recused: ground };
+      });
       return { ...ballot, status: 'seated', chair: event.chair, members };
     }
     case 'ballotOpened':

@@ -22,11 +22,16 @@ export type BallotEntry = Omit<RankedApplication, 'applicationId'> & Proposal;
 export const votes = ['for', 'against', 'abstain'] as const;
 export type Vote = (typeof votes)[number];
 
+/** By own declaration, for having sat on a panel of one of the applications, or by the recusal register. */
+export type Ground = 'declared' | 'onPanel' | 'register';
+/** A person who may take no part, and why. */
+export type Excluded = { readonly id: PersonId; readonly ground: Exclude<Ground, 'declared'> };
+
 export type Member = {
   readonly id: PersonId;
   readonly vote?: Vote;
-  /** Out of the item: by own declaration, or because they marked one of its applications. */
-  readonly recused?: 'declared' | 'scored';
+  /** Out of the item: nothing of it is counted. */
+  readonly recused?: Ground;
 };
 
 export type Tally = {
@@ -80,8 +85,8 @@ export type BallotEvent =
       readonly type: 'ballotMembersEntered';
       readonly chair: PersonId;
       readonly members: readonly PersonId[];
-      /** Those among them who marked one of the applications. */
-      readonly scored: readonly PersonId[];
+      /** Those among them who may take no part in this item. */
+      readonly excluded: readonly Excluded[];
     }
   | { readonly type: 'ballotOpened' }
   | { readonly type: 'memberRecused'; readonly reason: string }

@@ -1,12 +1,14 @@
 // What a planned letter still lacks when it is sent, read from the round and the record it is about.
 import * as z from 'zod';
 import type { EvaluationState } from '../evaluation/state.ts';
+import type { ObjectionState } from '../objection/state.ts';
 import { allQuestions } from '../round/questions.ts';
 import type { RoundDocument } from '../round/schema.ts';
 import type { SiteState } from '../site/state.ts';
 import { type Bilingual, type CalendarDate, dateIn, daysBetween, type Instant } from '../values.ts';
 import type { CommonFacts } from './letter.ts';
 import type { PlannedLetter } from './policy.ts';
+import type { VisitFacts } from './visit-facts.ts';
 
 /** The records a letter may be about; a letter about a duty needs the site, one about a sheet the evaluation. */
 export type Records = {
@@ -14,6 +16,8 @@ export type Records = {
   readonly round: RoundDocument;
   readonly site?: SiteState;
   readonly evaluation?: EvaluationState;
+  readonly objection?: ObjectionState;
+  readonly visit?: VisitFacts;
 };
 
 const dutyFacts = (dutyId: unknown, plannedAt: Instant, { round, site }: Records) => {
@@ -47,10 +51,15 @@ const defectFacts = (given: unknown, round: RoundDocument) => {
 const dueFacts = (evaluation: EvaluationState | undefined): { dueOn?: CalendarDate } =>
   evaluation === undefined || evaluation.status === 'absent' ? {} : { dueOn: evaluation.dueOn };
 
+const objectionFacts = (objection: ObjectionState | undefined): { objectionNo?: string } =>
+  objection === undefined || objection.status === 'absent' ? {} : { objectionNo: objection.number };
+
 /** The facts of a letter: what the event said wins, except that phases and places are named as people call them. */
 export const completeFacts = (planned: PlannedLetter, records: Records): Readonly<Record<string, unknown>> => ({
   closesOn: records.round.closesOn,
   ...dueFacts(records.evaluation),
+  ...objectionFacts(records.objection),
+  ...(records.visit === undefined ? {} : { visit: records.visit }),
   ...dutyFacts(planned.facts['dutyId'], planned.plannedAt, records),
   ...planned.facts,
   ...phaseFacts(planned.facts['phase'], records.round),

@@ -17,11 +17,16 @@ export const PlannedLetter = z
       .discriminatedUnion('kind', [
         z.object({ kind: z.literal('contact') }),
         z.object({ kind: z.literal('office') }),
+        z.object({ kind: z.literal('visitor') }),
+        z.object({ kind: z.literal('objector') }),
         z.object({ kind: z.literal('person'), id: PersonId }),
       ])
       .readonly(),
     about: z
-      .object({ aggregate: z.enum(['round', 'application', 'site', 'evaluation', 'grant']), id: z.string() })
+      .object({
+        aggregate: z.enum(['round', 'application', 'site', 'evaluation', 'publicity', 'objection', 'grant', 'visit']),
+        id: z.string(),
+      })
       .readonly(),
     plannedAt: Instant,
     facts: z.record(z.string(), z.json()).readonly(),
@@ -41,6 +46,7 @@ type NameFor<Kind extends Reader['kind']> = {
   [Name in LetterName]: (typeof letterNames)[Name]['to'] extends Kind ? Name : never;
 }[LetterName];
 export type ContactLetter = NameFor<'contact'>;
+export type VisitorLetter = NameFor<'visitor'>;
 
 export const toContact = (letter: ContactLetter, facts: Draft['facts'] = {}): Draft => ({
   letter,
@@ -55,6 +61,18 @@ export const toOffice = (letter: NameFor<'office'>, facts: Draft['facts'] = {}):
 export const toPerson = (letter: NameFor<'person'>, id: PersonId, facts: Draft['facts']): Draft => ({
   letter,
   reader: { kind: 'person', id },
+  facts,
+});
+/** To who booked a visit; the booking they are about is the event's own. */
+export const toVisitor = (letter: VisitorLetter, facts: Draft['facts'] = {}): Draft => ({
+  letter,
+  reader: { kind: 'visitor' },
+  facts,
+});
+/** To who raised the objection the event stands in; the name and address lie beside it. */
+export const toObjector = (letter: NameFor<'objector'>, facts: Draft['facts'] = {}): Draft => ({
+  letter,
+  reader: { kind: 'objector' },
   facts,
 });
 export const silent = () => [];

@@ -27,8 +27,13 @@ export const proposed = letter({
 
 export const notSelected = letter({
   title: { zh: '遴选结果通知', en: 'Result of selection' },
-  facts: z.object({ decidedBy: z.enum(['evaluationGroup', 'steeringGroup']), reason: z.string() }),
-  paragraphs: ({ decidedBy, reason }, common, { say, of }) => [
+  facts: z.object({
+    decidedBy: z.enum(['evaluationGroup', 'steeringGroup']),
+    reason: z.string(),
+    /** Its place among the reserves. */
+    reserve: z.int().optional(),
+  }),
+  paragraphs: ({ decidedBy, reason, reserve }, common, { say, of }) => [
     text(
       decidedBy === 'evaluationGroup'
         ? say(
@@ -41,28 +46,31 @@ export const notSelected = letter({
           ),
     ),
     list([reason]),
+    ...(reserve === undefined
+      ? []
+      : [
+          text(
+            say(
+              `贵单位列为本领域备选第${reserve}位，如有名额空出，将依次递补并另行通知。`,
+              `Your organisation is reserve number ${reserve} in this field: should a place fall free, you move up in turn and will be told.`,
+            ),
+          ),
+        ]),
     notice(of(common.remedy)),
   ],
 });
 
 export const awarded = letter({
-  title: { zh: '入选通知及协议签署', en: 'Selected; agreement to follow' },
-  facts: z.object({ agreementBy: CalendarDate.optional() }),
-  paragraphs: ({ agreementBy }, _common, { say, endOf }) => [
+  title: { zh: '入选通知', en: 'Selected as a demonstration site' },
+  facts: z.object({}),
+  paragraphs: (_facts, _common, { say }) => [
     text(
       say(
         '祝贺贵单位！贵单位已入选创新示范点，并已在系统中建立示范点档案。',
         'Congratulations: your organisation has been selected as a demonstration site, and the site now has its record.',
       ),
     ),
-    agreementBy === undefined
-      ? text(
-          say(
-            '协议签署、授牌和启动资金等事宜将另行通知。',
-            'You will hear separately about the agreement, the plaque and the start-up grant.',
-          ),
-        )
-      : table([say('协议签署截止', 'Agreement to be signed by'), endOf(agreementBy)]),
+    text(say('授牌和启动资金等事宜将另行通知。', 'You will hear separately about the plaque and the start-up grant.')),
     text(
       say(
         '示范点每年的义务及其期限可在系统中查看，届时会另行提醒。',

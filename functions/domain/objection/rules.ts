@@ -83,8 +83,7 @@ export type ObjectionCommandType =
   | 'upholdObjection';
 
 export const objectionRules: Rules<ObjectionCommandType, ObjectionState, ObjectionContext> = {
-  /** By anybody at all. */
-  fileObjection: { gates: [partOfTheProgramme, whileIn('absent')], leadsTo: ['filed'] },
+  fileObjection: { gates: [by('visitor'), partOfTheProgramme, whileIn('absent')], leadsTo: ['filed'] },
   registerObjection: { gates: [by('clerk', 'bureau'), partOfTheProgramme, whileIn('absent')], leadsTo: ['filed'] },
   acceptObjection: { gates: [by('bureau'), whileIn('filed')], leadsTo: ['investigating'] },
   refuseObjection: { gates: [by('bureau'), whileIn('filed')], leadsTo: ['refused'] },

@@ -74,7 +74,8 @@ export const decidePublicity = (
       if (command.unsigned.length > 0) return refuse('resolution_missing');
       return accept({ type: 'publicityOpened', contentHash: command.contentHash });
     case 'endPublicity':
-      return accept({ type: 'publicityEnded' });
+      if (publicity.status !== 'open') return refuse('wrong_status');
+      return accept({ type: 'publicityEnded', lastDay: publicity.lastDay });
     default:
       return command satisfies never;
   }

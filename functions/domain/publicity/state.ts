@@ -47,4 +47,4 @@ export type PublicityStatus = PublicityState['status'];
 export type PublicityEvent =
   | ({ readonly type: 'publicityDrafted' } & PublicityContent)
   | { readonly type: 'publicityOpened'; readonly contentHash: string }
-  | { readonly type: 'publicityEnded' };
+  | { readonly type: 'publicityEnded'; readonly lastDay: CalendarDate };

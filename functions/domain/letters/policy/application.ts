@@ -38,7 +38,20 @@ export const ofApplication: PolicyFor<ApplicationEvent> = {
   applicationRecommended: silent,
 
   applicationNotRecommended: ({ reason }) => [toContact('notSelected', { decidedBy: 'evaluationGroup', reason })],
-  applicationSelected: () => [toContact('proposed')],
+  // Told on the day the public notice begins, not before.
+  applicationSelected: silent,
+  applicationReserved: ({ reason, order }) => [
+    toContact('notSelected', { decidedBy: 'steeringGroup', reason, reserve: order }),
+  ],
   applicationNotSelected: ({ reason }) => [toContact('notSelected', { decidedBy: 'steeringGroup', reason })],
+  reserveMovedUp: ({ answerBy }) => [toContact('movedUp', { answerBy })],
+  publicNoticeBegun: ({ firstDay, lastDay }) => [toContact('proposed', { startsOn: firstDay, endsOn: lastDay })],
+  // Told by the objection itself.
+  objectionTakenUp: silent,
+  objectionLifted: silent,
+  applicationDisqualified: ({ facts, basis }) => [toContact('disqualified', { facts, basis })],
+  applicationConfirmed: ({ agreementBy }) => [toContact('confirmed', agreementBy === undefined ? {} : { agreementBy })],
+  // The parties have it in hand.
+  agreementSigned: silent,
   applicationAwarded: ({ siteId }) => [toContact('awarded', { siteId })],
 };
