@@ -91,6 +91,7 @@ const commandsOf: { readonly [F in Feature]: CommandsOf<F> } = {
     close: ['closeGrant'],
   },
   // The directory has no rules beyond who may write in it.
+  papers: { registerPaper: ['registerPaper'] },
   people: { write: [] },
   visits: {
     setHours: ['setVisitingHours'],
@@ -107,6 +108,7 @@ const commandsOf: { readonly [F in Feature]: CommandsOf<F> } = {
     cancel: ['cancelVisit'],
     giveFeedback: ['giveFeedback'],
   },
+  'public-forms': {},
   public: {},
 };
 

@@ -13,6 +13,7 @@ import { publicCalendarIn } from './dynamo/public-calendar.ts';
 import { roundsIn } from './dynamo/rounds.ts';
 import { dynamoTable } from './dynamo/table.ts';
 import { visitsIn } from './dynamo/visits.ts';
+import { fontBeside } from './font.ts';
 import { mailerBy } from './mail/transport.ts';
 import { arrivalsIn, documentLinksIn } from './s3/document-store.ts';
 import { systemSecrets } from './secrets.ts';
@@ -41,6 +42,8 @@ export const arrivals = /* @__PURE__ */ wire(['QUARANTINE_BUCKET', 'ACCEPTED_BUC
 );
 export const deliveries = /* @__PURE__ */ wire(['DELIVERIES_TABLE'], (name) => deliveriesIn(dynamoTable(name)));
 export const publicRecords = /* @__PURE__ */ wire(['PUBLIC_TABLE'], (name) => publicIn(dynamoTable(name)));
+/** Of printed documents; read when the first one is printed. */
+export const font = /* @__PURE__ */ wire([], () => fontBeside);
 export const letterQueue = /* @__PURE__ */ wire(['LETTER_QUEUE'], (url) => letterQueueAt(url));
 export const mailer = /* @__PURE__ */ wire(['MAIL_CARRIER', 'MAIL_FROM'], mailerBy);
 

@@ -4,8 +4,10 @@ import { CommandId } from '#domain/values.ts';
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Five bits of each of the first 26 bytes of the SHA-256 of `cause`, in Crockford's base 32. */
-export const commandIdFor = (cause: string): CommandId => {
+/** Five bits of each of the first bytes of the SHA-256 of `cause`, in Crockford's base 32; 32 letters at most. */
+export const lettersOf = (cause: string, count: number): string => {
   const digest = createHash('sha256').update(cause, 'utf8').digest();
-  return CommandId.parse([...digest.subarray(0, 26)].map((byte) => CROCKFORD[byte % 32]).join(''));
+  return [...digest.subarray(0, count)].map((byte) => CROCKFORD[byte % 32]).join('');
 };
+
+export const commandIdFor = (cause: string): CommandId => CommandId.parse(lettersOf(cause, 26));

@@ -206,7 +206,7 @@ export type DueRecords = {
 
 /** What everybody may read, kept apart from the programme's records. */
 export type PublicRecord = {
-  readonly kind: 'round' | 'site' | 'publicity' | 'calendar';
+  readonly kind: 'round' | 'form' | 'receipt' | 'site' | 'publicity' | 'calendar';
   readonly id: string;
   readonly version: number;
 } & {

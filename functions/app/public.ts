@@ -1,9 +1,13 @@
 // What everybody may read of a record: an allow-list, never the record itself.
 import * as z from 'zod';
+import { statusNames } from '#domain/application/names.ts';
+import { statusForApplicant } from '#domain/application/view.ts';
 import { confirmedDays } from '#domain/calendar-year/decide.ts';
 import { CalendarDate, type Instant, startOfDay } from '#domain/values.ts';
-import { calendarYears, publicities, rounds, sites } from './aggregates.ts';
+import { applications, calendarYears, publicities, rounds, sites } from './aggregates.ts';
 import type { LoggedEvent, Programme, PublicRecords } from './ports.ts';
+import { printedRound } from './printed-round.ts';
+import { plainReceiptCode, receiptCode } from './receipt-code.ts';
 
 type PublicReach = { readonly programme: Programme; readonly publicRecords: PublicRecords };
 
@@ -29,6 +33,18 @@ const projectRound = async (on: PublicReach, id: string): Promise<void> => {
     contentHash,
   };
   await on.publicRecords.put({ kind: 'round', id, version, body });
+  const form = { round: printedRound(document), roundVersion, roundHash: contentHash, publishedAt };
+  await on.publicRecords.put({ kind: 'form', id, version, body: form });
+};
+
+/** What whoever holds the receipt may read without signing in; it lies under number and code together. */
+const projectReceipt = async (on: PublicReach, id: string): Promise<void> => {
+  const { state, version } = await on.programme.load('application', id, applications.initial);
+  if (!('submissions' in state)) return;
+  const { number, status, submissions } = state;
+  const body = { number, receivedAt: submissions[0]?.at, status: statusNames[statusForApplicant(status)] };
+  const receipt = `${number}/${plainReceiptCode(receiptCode(state))}`;
+  await on.publicRecords.put({ kind: 'receipt', id: receipt, version, body });
 };
 
 /** The notice as it was frozen, and how objections to it are dealt with. */
@@ -67,9 +83,10 @@ const projectCalendarYear = async (on: PublicReach, id: string): Promise<void> =
   if (days !== undefined) await on.publicRecords.put({ kind: 'calendar', id, version, body: days });
 };
 
-/** Rounds, public notices and sites are public; everything else is nobody's business. */
+/** Rounds, public notices and sites are public, and receipts to who holds one; everything else is nobody's business. */
 export const projectPublic = async (on: PublicReach, { aggregate, id }: LoggedEvent): Promise<void> => {
   if (aggregate === 'round') await projectRound(on, id);
+  if (aggregate === 'application') await projectReceipt(on, id);
   if (aggregate === 'publicity') await projectPublicity(on, id);
   if (aggregate === 'site') await projectSite(on, id);
   if (aggregate === 'calendarYear') await projectCalendarYear(on, id);

@@ -9,8 +9,10 @@ import * as evaluations from './evaluations.ts';
 import * as folders from './folders.ts';
 import * as grants from './grants.ts';
 import * as objections from './objections.ts';
+import * as papers from './papers.ts';
 import * as people from './people.ts';
 import * as publicPages from './public.ts';
+import * as publicForms from './public-forms.ts';
 import * as publicObjections from './public-objections.ts';
 import * as publicVisits from './public-visits.ts';
 import * as publicity from './publicity.ts';
@@ -31,12 +33,14 @@ export const catalogue = {
   'public-objections': publicObjections,
   sites,
   grants,
+  papers,
   people,
   calendar,
   recusals,
   assignments,
   visits,
   public: publicPages,
+  'public-forms': publicForms,
   'public-visits': publicVisits,
 } as const satisfies Record<string, Readonly<Record<string, Endpoint>>>;
 

@@ -31,12 +31,17 @@ const featureNames: Readonly<Record<Feature, Bilingual>> = {
     zh: '启动资金：约定、拨付、使用情况和收回',
     en: 'Start-up grants: agreed, paid, accounted for, given back',
   },
+  papers: {
+    zh: '打印和导出：审批表、回执、纸质件登记、名单和排序依据',
+    en: 'Printed and exported: forms, receipts, paper at the desk, lists, evidence',
+  },
   people: { zh: '评审人员名录', en: 'The directory of people who evaluate' },
   visits: {
     zh: '参观：开放时间、团体答复、签到和人数',
     en: 'Visits: hours, groups to answer, check-in, and how many came',
   },
   'public-visits': { zh: '预约参观，无须登录', en: 'Booking a visit, without an account' },
+  'public-forms': { zh: '空白申报审批表，无须登录', en: 'Blank forms, without an account' },
   public: { zh: '公开信息，无须登录', en: 'What everybody may read without an account' },
 };
 

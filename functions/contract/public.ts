@@ -1,5 +1,6 @@
 // What everybody may read without an account: rounds and the sites that came of them.
 import * as z from 'zod';
+import { Bilingual, Instant } from '#domain/values.ts';
 import { PublicPublicity } from './decision-views.ts';
 import { endpoint } from './endpoint.ts';
 import { PublicRound, PublicSite } from './views.ts';
@@ -20,6 +21,17 @@ export const publicities = endpoint({
   summary: 'The public notices, from the first day of each',
   returns: z.object({ items: z.array(PublicPublicity) }),
   refuses: [],
+});
+
+export const receipt = endpoint({
+  method: 'GET',
+  path: '/public/receipts/{number}',
+  access: 'public',
+  summary: 'How far an application is, to whoever has its number and the code on the receipt',
+  params: z.object({ number: z.string().max(40) }),
+  query: z.strictObject({ code: z.string().max(40) }),
+  returns: z.object({ number: z.string(), receivedAt: Instant, status: Bilingual }),
+  refuses: ['application_not_found'],
 });
 
 export const sites = endpoint({

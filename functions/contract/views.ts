@@ -1,5 +1,6 @@
 // What the API shows of each record: an allow-list, parsed again on the way out.
 import * as z from 'zod';
+import { paperCodeNames } from '#domain/application/paper.ts';
 import { applicationStatuses } from '#domain/application/state.ts';
 import { SectionAnswers } from '#domain/round/questions.ts';
 import {
@@ -82,6 +83,16 @@ export const ReceiptView = z.object({
   eligibility: z.array(z.object({ id: z.string(), outcome: z.string() })),
 });
 
+/** A paper copy as the intake desk registered it, and which of its codes are not those of what was handed in. */
+export const PaperView = z.object({
+  given: z.object({ number: z.string(), version: z.string(), dataHash: z.string() }),
+  mismatches: z.array(z.enum(paperCodeNames)),
+  receivedOn: CalendarDate,
+  postmarkedOn: CalendarDate.optional(),
+  late: z.boolean(),
+  at: Instant,
+});
+
 export const ApplicationView = z.object({
   id: ApplicationId,
   number: z.string(),
@@ -92,6 +103,7 @@ export const ApplicationView = z.object({
   organisation: z.string(),
   status: z.string(),
   receipts: z.array(ReceiptView),
+  papers: z.array(PaperView).optional(),
   defects: z.array(z.object({ at: z.string(), what: z.string() })).optional(),
   correctBy: Instant.optional(),
   reasons: z.array(z.string()).optional(),

@@ -21,6 +21,8 @@ export type EvidenceApplication = {
   readonly number: string;
   readonly organisation: string;
   readonly status: ApplicationStatus;
+  /** The version of the rules it goes by. */
+  readonly roundVersion: number;
   readonly reason?: string;
   readonly score: Score;
   readonly sheets: readonly EvidenceSheet[];
@@ -190,17 +192,19 @@ const ranking = ({ round, applications }: Evidence): Page => ({
     { title: '统一社会信用代码 Credit code', width: 24 },
     { title: '总分 Final', width: 10 },
     ...round.rubric.tieBreak.map((step) => ({ title: stepInWords(step), width: 18 })),
+    { title: '规则版本 Version', width: 10 },
     { title: '状态 Status', width: 18 },
     { title: '理由 Reason', width: 60 },
   ],
   rows: rank(applications).map(
-    ({ rank: place, tied, number, organisation, score, status, reason }): readonly Cell[] => [
+    ({ rank: place, tied, number, organisation, score, roundVersion, status, reason }): readonly Cell[] => [
       place,
       yesNo(tied),
       number,
       organisation,
       points(score.final, 100),
       ...score.tieBreak.map((value) => points(value, 100)),
+      roundVersion,
       status,
       reason ?? null,
     ],

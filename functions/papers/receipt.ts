@@ -1,19 +1,17 @@
 // The receipt of what was handed in: number, time, and the fingerprints of data and files, as PDF.
 import { tongue } from '#domain/letters/tongue.ts';
+import type { RoundDocument } from '#domain/round/schema.ts';
 import type { Bilingual, Instant, Language } from '#domain/values.ts';
 import type { FontBytes } from './pdf/glyphs.ts';
 import { type Cell, sheet, WIDTH } from './pdf/sheet.ts';
 import { plain, type Said, sayIn } from './said.ts';
 
 export type Receipt = {
-  readonly round: Bilingual;
-  readonly office: Bilingual;
-  readonly timeZone: string;
   readonly number: string;
   /** With the number it opens the public look-up of the status. */
   readonly code: string;
   readonly organisation: string;
-  readonly field: Bilingual;
+  readonly fieldCode: string;
   readonly submission: number;
   readonly at: Instant;
   readonly contentHash: string;
@@ -50,9 +48,16 @@ const LABEL = 150;
 const QR_SIDE = 84;
 const WIDTHS = [34, 170, 60, WIDTH - 264];
 
-export const receiptPdf = (receipt: Receipt, language: Language, font: FontBytes): Promise<Uint8Array> => {
+type Issued = Pick<RoundDocument, 'title' | 'fields' | 'contact' | 'timeZone'>;
+
+export const receiptPdf = (
+  receipt: Receipt,
+  { title, fields, contact, timeZone }: Issued,
+  language: Language,
+  font: FontBytes,
+): Promise<Uint8Array> => {
   const say = sayIn(language);
-  const { number, code, at, timeZone, contentHash } = receipt;
+  const { number, code, at, contentHash, fieldCode } = receipt;
   const on = sheet({ font, title: `${words.title.zh} ${number}`, at, foot: `${words.title.zh} ${number}` });
   const { top } = on.document.page.margins;
   const moment = (of: Language) => `${tongue(of, timeZone).moment(at)} (${tongue(of, timeZone).zone})`;
@@ -66,12 +71,12 @@ export const receiptPdf = (receipt: Receipt, language: Language, font: FontBytes
 
   on.qr(`${number}|${code}`, on.left + WIDTH - QR_SIDE, top - 8, QR_SIDE);
   on.draw(say(words.title), on.left, top, WIDTH - QR_SIDE, { size: 16, bold: true });
-  on.draw(say(receipt.round), on.left, on.document.y + 4, WIDTH - QR_SIDE, {});
+  on.draw(say(title), on.left, on.document.y + 4, WIDTH - QR_SIDE, {});
   on.document.y = Math.max(on.document.y, top - 8 + QR_SIDE) + 6;
   line(words.number, plain(number));
   line(words.code, plain(code));
   line(words.organisation, plain(receipt.organisation));
-  line(words.field, say(receipt.field));
+  line(words.field, say(fields.find((field) => field.code === fieldCode)?.label ?? { zh: fieldCode, en: fieldCode }));
   line(words.submission, plain(String(receipt.submission)));
   line(words.at, say({ zh: `${moment('zh')}　${at}`, en: moment('en') }));
   line(words.contentHash, plain(contentHash));
@@ -81,7 +86,7 @@ export const receiptPdf = (receipt: Receipt, language: Language, font: FontBytes
   for (const document of receipt.documents)
     on.row(cells([document.code, document.name, String(document.bytes), document.sha256].map(plain)));
   on.gap(8);
-  line(words.issued, say(receipt.office));
+  line(words.issued, say(contact.office));
   on.gap(6);
   on.flow(say(words.hint), { size: 8.5 });
   return on.finish();

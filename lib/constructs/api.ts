@@ -12,7 +12,7 @@ import { endpoints, type Feature, features } from '#contract/index.ts';
 import type { Bundles } from './bundles.ts';
 import type { Data } from './data.ts';
 import type { Documents } from './documents.ts';
-import { HouseFunction } from './house-function.ts';
+import { HouseFunction, type HouseFunctionProps } from './house-function.ts';
 import type { Issuer } from './identity.ts';
 import type { Use } from './use.ts';
 
@@ -24,7 +24,10 @@ type ApiProps = {
   readonly origins: readonly string[];
 };
 
-type Behind = { readonly impact: string; readonly uses: readonly Use[] };
+type Behind = Pick<HouseFunctionProps, 'impact' | 'uses' | 'memory'>;
+
+/** In MiB: processor time comes with memory, and drawing a form takes a second of it. */
+const PRINTING = 1024;
 
 /** What is behind each feature; a new one does not compile until it says whom its failure harms and what it touches. */
 const behind = ({ data, documents }: ApiProps): Readonly<Record<Feature, Behind>> => ({
@@ -54,6 +57,11 @@ const behind = ({ data, documents }: ApiProps): Readonly<Record<Feature, Behind>
   recusals: { impact: 'Nobody can declare a tie or see who has to stand back', uses: [data.writesProgramme()] },
   calendar: { impact: 'Officers cannot enter the working days of a year', uses: [data.writesProgramme()] },
   grants: { impact: 'Start-up grants cannot be agreed, paid or accounted for', uses: [data.writesProgramme()] },
+  papers: {
+    impact: 'Forms, receipts and lists cannot be printed, nor paper registered',
+    uses: [data.writesProgramme()],
+    memory: PRINTING,
+  },
   people: { impact: 'The office cannot enter evaluators', uses: [data.writesProgramme()] },
   visits: {
     impact: 'Sites cannot answer groups or check in visitors',
@@ -61,6 +69,7 @@ const behind = ({ data, documents }: ApiProps): Readonly<Record<Feature, Behind>
   },
   // No grant on the programme's records: what it has to know of a site is public, or published in the visits table.
   'public-visits': { impact: 'The public cannot book a visit', uses: [data.readsPublic(), data.takesBookings()] },
+  'public-forms': { impact: 'The public cannot take a blank form', uses: [data.readsPublic()], memory: PRINTING },
   public: { impact: 'The public cannot read the rounds and sites', uses: [data.readsPublic()] },
 });
 
@@ -102,7 +111,7 @@ export class Api extends Construct {
       const made = new HouseFunction(this, feature, {
         entry: `api/${feature}/index`,
         bundles,
-        impact: uses[feature].impact,
+        ...uses[feature],
         uses: [claims, ...uses[feature].uses],
       });
       // One permission for the whole API: one per route would be half the template.

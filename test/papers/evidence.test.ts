@@ -41,6 +41,7 @@ const application = (letter: string, less: readonly number[]): EvidenceApplicati
     number: `SFD-2020-EC-000${letter}`,
     organisation: '51440300XXXX000193',
     status: 'reviewed',
+    roundVersion: 1,
     score: scoreOf(round.rubric, byPhase),
     sheets: [
       ...sheets,

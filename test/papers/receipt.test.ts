@@ -8,13 +8,10 @@ import { round } from '../support/round.ts';
 
 const contentHash = '5e'.repeat(32);
 const receipt = {
-  round: round.title,
-  office: round.contact.office,
-  timeZone: round.timeZone,
   number: 'SFD-2020-EC-0007',
   code: '7K3M-Q9XT-2VWB',
   organisation: '51440300XXXX000193',
-  field: { zh: '生态环保', en: 'Ecology and environment' },
+  fieldCode: 'ECOLOGY',
   submission: 1,
   at: dayOfHandingIn,
   contentHash,
@@ -22,7 +19,7 @@ const receipt = {
 };
 
 test('the receipt tells number, code, moment, and the hashes of data and of every file', async () => {
-  const words = await wordsOfPdf(await receiptPdf(receipt, 'zh', font));
+  const words = await wordsOfPdf(await receiptPdf(receipt, round, 'zh', font));
   for (const said of ['SFD-2020-EC-0007', '7K3M-Q9XT-2VWB', '2021年1月12日 17:45', dayOfHandingIn, contentHash])
     expect(words).toContain(run(said));
   for (const { sha256 } of papers) expect(words).toContain(sha256);
@@ -30,7 +27,7 @@ test('the receipt tells number, code, moment, and the hashes of data and of ever
 });
 
 test('the receipt has the English twin where English is asked for', async () => {
-  const words = await wordsOfPdf(await receiptPdf(receipt, 'en', font));
+  const words = await wordsOfPdf(await receiptPdf(receipt, round, 'en', font));
   expect(words).toContain('申报材料接收回执');
   expect(words).toContain(run('Receipt of an application'));
   expect(words).toContain(run('12 January 2021, 17:45'));

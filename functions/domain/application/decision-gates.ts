@@ -6,7 +6,7 @@ import type { ApplicationState } from './state.ts';
 
 type DecisionGate = Gate<ApplicationState, { readonly at: Instant; readonly round: RoundDocument }>;
 
-export const partOfTheProgramme = (section: 'publicity' | 'objection' | 'agreement'): DecisionGate => ({
+export const partOfTheProgramme = (section: 'publicity' | 'objection' | 'agreement' | 'paper'): DecisionGate => ({
   name: `where the programme has ${section === 'agreement' ? 'an' : 'a'} ${section}`,
   refusal: 'not_in_this_programme',
   passes: (_application, _actor, { round }) => round[section] !== undefined,

@@ -1,6 +1,7 @@
 // How an event changes an application. An event that does not fit the state leaves it as it is.
 import type { Recorded } from '../decider.ts';
 import { evolveDecided } from './evolve-decided.ts';
+import { whilePaperMayCome } from './paper.ts';
 import { type ApplicationEvent, type ApplicationState, finalStatuses, type Submission } from './state.ts';
 
 type Of<Status extends ApplicationState['status']> = Extract<ApplicationState, { status: Status }>;
@@ -56,6 +57,16 @@ const evolveCorrection = (correction: Of<'correction'>, event: Recorded<Applicat
   }
 };
 
+const receivePaper = (
+  application: ApplicationState,
+  event: Recorded<Extract<ApplicationEvent, { type: 'paperReceived' }>>,
+): ApplicationState => {
+  if (!whilePaperMayCome.some((status) => status === application.status)) return application;
+  if (!('submissions' in application)) return application;
+  const { type: _type, by: _by, commandId: _commandId, ...paper } = event;
+  return { ...application, papers: [...(application.papers ?? []), paper] };
+};
+
 export const evolveApplication = (
   application: ApplicationState,
   event: Recorded<ApplicationEvent>,
@@ -65,6 +76,7 @@ export const evolveApplication = (
     const { type: _type, at: _at, by, commandId: _commandId, ...begun } = event;
     return { ...begun, status: 'draft', startedBy: by, remindedOf: [] };
   }
+  if (event.type === 'paperReceived') return receivePaper(application, event);
   switch (application.status) {
     case 'draft':
       return evolveDraft(application, event);
@@ -113,6 +125,7 @@ const evolveOpen = (application: ApplicationState, event: Recorded<ApplicationEv
     case 'applicationCorrected':
     case 'applicationLapsed':
     case 'deadlineReminded':
+    case 'paperReceived':
     case 'phaseClosed':
     case 'reviewCompleted':
       return application;

@@ -10,6 +10,7 @@ import {
   publicNoticeOver,
   readyToConfirm,
 } from './decision-gates.ts';
+import { whilePaperMayCome } from './paper.ts';
 import type { ApplicationState, ApplicationStatus } from './state.ts';
 
 export type ApplicationContext = { readonly at: Instant; readonly round: RoundDocument };
@@ -91,6 +92,7 @@ export type ApplicationCommandType =
   | 'withdrawApplication'
   | 'remindOfDeadline'
   | 'lapseApplication'
+  | 'registerPaper'
   | 'takeReview'
   | 'askCorrection'
   | 'correctApplication'
@@ -142,6 +144,10 @@ export const applicationRules: Rules<ApplicationCommandType, ApplicationState, A
   },
   remindOfDeadline: { gates: [by('system'), whileIn('draft'), beforeTheDeadline], leadsTo: ['draft'] },
   lapseApplication: { gates: [by('system'), whileIn('draft'), afterTheDeadline], leadsTo: ['lapsed'] },
+  registerPaper: {
+    gates: [by('clerk'), partOfTheProgramme('paper'), whileIn(...whilePaperMayCome)],
+    leadsTo: whilePaperMayCome,
+  },
   takeReview: { gates: [by('clerk'), whileIn('submitted')], leadsTo: ['formal_review'] },
   askCorrection: {
     gates: [by('clerk'), whileIn('formal_review'), byTheOneWhoTook, onlyOnce],

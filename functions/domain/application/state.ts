@@ -15,6 +15,7 @@ import type {
   RoundId,
   SiteId,
 } from '../values.ts';
+import type { Paper, RegisteredPaper } from './paper.ts';
 
 /** A document as it stood when handed in; the file itself is never replaced after that. */
 export type SubmittedDocument = {
@@ -66,7 +67,12 @@ type Begun = {
   readonly organisation: string;
   readonly startedBy: PersonId;
 };
-type HandedIn = Begun & { readonly submissions: readonly Submission[]; readonly correctionAsked: boolean };
+type HandedIn = Begun & {
+  readonly submissions: readonly Submission[];
+  readonly correctionAsked: boolean;
+  /** Every paper copy that came, the oldest first; absent until one does. */
+  readonly papers?: readonly RegisteredPaper[];
+};
 type Taken = HandedIn & { readonly clerk: PersonId };
 type Reviewing = Taken & { readonly phases: Readonly<Record<string, PhaseState>> };
 type Scored = Reviewing & { readonly score: Score };
@@ -145,6 +151,7 @@ export type ApplicationEvent =
   | { readonly type: 'applicationWithdrawn'; readonly reason: string }
   | { readonly type: 'deadlineReminded'; readonly daysBefore: number; readonly daysLeft: number }
   | { readonly type: 'applicationLapsed' }
+  | ({ readonly type: 'paperReceived' } & Paper)
   | { readonly type: 'reviewTaken' }
   | { readonly type: 'correctionAsked'; readonly defects: readonly Defect[]; readonly correctBy: Instant }
   | ({ readonly type: 'applicationCorrected' } & Omit<Submission, 'number' | 'at'>)

@@ -26,6 +26,17 @@ const receipts = (application: Present) =>
     eligibility: submission.eligibility.map((rule) => ({ ...rule })),
   }));
 
+const papers = (application: Present) =>
+  'papers' in application && application.papers !== undefined
+    ? {
+        papers: application.papers.map(({ given, mismatches, ...paper }) => ({
+          ...paper,
+          given: { ...given },
+          mismatches: [...mismatches],
+        })),
+      }
+    : {};
+
 const toBePutRight = (application: Present) => ({
   ...('defects' in application ? { defects: [...application.defects], correctBy: application.correctBy } : {}),
   ...('reasons' in application ? { reasons: [...application.reasons] } : {}),
@@ -86,6 +97,7 @@ export const applicationView = (application: Present, actor: Actor, context: App
     organisation,
     status: isOwn ? statusForApplicant(status) : status,
     receipts: receipts(application),
+    ...papers(application),
     ...toBePutRight(application),
     ...('siteId' in application ? { siteId: application.siteId } : {}),
     ...announced(application),

@@ -30,8 +30,11 @@ export type FormContent = {
   readonly blocks: readonly Block[];
 };
 
+/** As much of a round as a form is made of. */
+export type PrintedRound = Pick<RoundDocument, 'id' | 'title' | 'fields' | 'sections' | 'attachments' | 'paper'>;
+
 export type FormInput = {
-  readonly round: RoundDocument;
+  readonly round: PrintedRound;
   readonly roundVersion: number;
   /** SHA-256 of the round's document, as its public page shows it. */
   readonly roundHash: string;

@@ -16,6 +16,7 @@ import {
   type WithdrawApplication,
   withdraw,
 } from './intake.ts';
+import { type RegisterPaper, registerPaper } from './paper.ts';
 import { type AskCorrection, askCorrection, type RefuseApplication, refuseApplication } from './review.ts';
 import {
   decideByBallot,
@@ -32,6 +33,7 @@ export type ApplicationCommand =
   | StartApplication
   | SubmitApplication
   | WithdrawApplication
+  | RegisterPaper
   | {
       readonly type: 'remindOfDeadline' | 'lapseApplication' | 'takeReview' | 'endCorrection' | 'acceptApplication';
     }
@@ -63,6 +65,8 @@ const decideStarted = (
       return remindOfDeadline(application, round, at);
     case 'lapseApplication':
       return accept({ type: 'applicationLapsed' });
+    case 'registerPaper':
+      return registerPaper(command, round, at);
     case 'takeReview':
       return accept({ type: 'reviewTaken' });
     case 'askCorrection':

@@ -19,6 +19,8 @@ export const ofApplication: PolicyFor<ApplicationEvent> = {
   deadlineReminded: ({ daysLeft }) => [toContact('deadlineNear', { daysLeft })],
   applicationLapsed: () => [toContact('draftLapsed')],
 
+  // The desk hands a slip over the counter; the page shows what does not match.
+  paperReceived: silent,
   reviewTaken: silent,
   correctionAsked: ({ defects, correctBy }) => [
     toContact('correctionAsked', { correctBy, defects: defects.map(({ at, what }) => ({ at, what })) }),

@@ -1,0 +1,14 @@
+// Everything handed in to a round, as a workbook.
+import { lists, programme, rounds } from '#adapters/wires.ts';
+import { listedApplications } from '#app/exports.ts';
+import { applicationsFile as endpoint } from '#contract/papers.ts';
+import { httpHandler } from '#kit/http-handler.ts';
+import { applicationsWorkbook } from '#papers/exports.ts';
+import { paperFile } from '#papers/file.ts';
+
+export const applicationsFile = httpHandler(
+  endpoint,
+  { lists, programme, rounds },
+  async ({ params: { roundId } }, on) =>
+    paperFile(`${roundId}-applications`, 'xlsx', await applicationsWorkbook(await listedApplications(on, roundId))),
+);

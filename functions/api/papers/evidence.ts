@@ -1,0 +1,13 @@
+// The evidence of a field's order, as a workbook.
+import { lists, programme, rounds } from '#adapters/wires.ts';
+import { evidenceOf } from '#app/exports.ts';
+import { evidence as endpoint } from '#contract/papers.ts';
+import { httpHandler } from '#kit/http-handler.ts';
+import { evidenceWorkbook } from '#papers/evidence.ts';
+import { paperFile } from '#papers/file.ts';
+
+export const evidence = httpHandler(endpoint, { lists, programme, rounds }, async ({ params }, on) => {
+  const { roundId, fieldCode } = params;
+  const bytes = await evidenceWorkbook(await evidenceOf(on, roundId, fieldCode));
+  return paperFile(`${roundId}-${fieldCode}-evidence`, 'xlsx', bytes);
+});
