@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Score } from '#domain/evaluation/scoring.ts';
-import { given, lifeTo, reviewCompleted, score } from '../support/life.ts';
-import { siteId } from '../support/papers.ts';
+import { commands } from '../support/commands.ts';
+import { given, lifeTo, movedUp, reserved, reviewCompleted, score } from '../support/life.ts';
+import { ballotId } from '../support/papers.ts';
 import { caoZheng, songYan, yeWenqing } from '../support/persons.ts';
 import { roundBut } from '../support/round.ts';
 
@@ -11,8 +12,13 @@ const reviewedWith = (otherwise: Partial<Score>) => {
 };
 const recommend = (reason: string) => ({ type: 'recommendApplication', reason }) as const;
 const notRecommend = (reason: string) => ({ type: 'notRecommendApplication', reason }) as const;
-const select = (reason: string, placesTaken = 0) => ({ type: 'selectApplication', reason, placesTaken }) as const;
-const notSelect = (reason: string, placesTaken = 0) => ({ type: 'notSelectApplication', reason, placesTaken }) as const;
+const select = (reason: string, placesTaken = 0) =>
+  ({ type: 'selectApplication', ballotId, reason, placesTaken }) as const;
+const notSelect = (reason: string) => ({ type: 'notSelectApplication', ballotId, reason }) as const;
+const moveUp = (otherwise: Partial<typeof commands.moveUpReserve> = {}) => ({
+  ...commands.moveUpReserve,
+  ...otherwise,
+});
 
 describe('the evaluation group', () => {
   const reason = '展示覆盖全领域，经验可复制';
@@ -53,28 +59,28 @@ describe('the evaluation group', () => {
   });
 });
 
-describe('the steering group', () => {
-  const reason = '出席十一人，十人同意';
+describe('a carried ballot', () => {
+  const reason = '排序第一，同意评定组意见';
 
   test('selects with a reason while the field has a place', () => {
     const recommended = given(...lifeTo.recommended);
-    recommended.when(select(reason), caoZheng).then({ type: 'applicationSelected', reason });
+    recommended.when(select(reason), caoZheng).then({ type: 'applicationSelected', ballotId, reason });
     recommended.when(select(reason, 1), caoZheng).thenRefused('no_place_left');
     recommended.when(select(''), caoZheng).thenRefused('reason_missing');
-    expect(given(...lifeTo.selected).state).toMatchObject({ status: 'selected', reason });
+    expect(given(...lifeTo.selected).state).toMatchObject({ status: 'selected', reason, ballotId });
   });
 
   test('has as many places as the round gives the field', () => {
-    const two = roundBut(({ fields }) => {
-      for (const field of fields) field.places = field.code === 'ECOLOGY' ? 2 : 1;
-    });
-    const none = roundBut(({ fields }) => {
-      for (const field of fields) field.places = field.code === 'ECOLOGY' ? 0 : 1;
-    });
+    const places = (count: number) =>
+      roundBut(({ fields }) => {
+        for (const field of fields) field.places = field.code === 'ECOLOGY' ? count : 1;
+      });
     const recommended = given(...lifeTo.recommended);
-    recommended.when(select(reason, 1), caoZheng, { round: two }).then({ type: 'applicationSelected', reason });
-    recommended.when(select(reason, 2), caoZheng, { round: two }).thenRefused('no_place_left');
-    recommended.when(select(reason), caoZheng, { round: none }).thenRefused('no_place_left');
+    recommended
+      .when(select(reason, 1), caoZheng, { round: places(2) })
+      .then({ type: 'applicationSelected', ballotId, reason });
+    recommended.when(select(reason, 2), caoZheng, { round: places(2) }).thenRefused('no_place_left');
+    recommended.when(select(reason), caoZheng, { round: places(0) }).thenRefused('no_place_left');
   });
 
   test('has no place to give in a field the round does not know', () => {
@@ -86,23 +92,32 @@ describe('the steering group', () => {
       .thenRefused('no_place_left');
   });
 
-  test('may leave a place empty: to decline it needs a reason and no place', () => {
+  test('keeps in reserve, or does not select, with a reason', () => {
     const recommended = given(...lifeTo.recommended);
-    for (const taken of [0, 1, 7]) {
-      recommended
-        .when(notSelect('宁缺毋滥', taken), caoZheng)
-        .then({ type: 'applicationNotSelected', reason: '宁缺毋滥' });
-    }
+    recommended
+      .when(notSelect('宁缺毋滥'), caoZheng)
+      .then({ type: 'applicationNotSelected', ballotId, reason: '宁缺毋滥' });
     recommended.when(notSelect(' '), caoZheng).thenRefused('reason_missing');
     expect(given(...lifeTo.not_selected).state).toMatchObject({ reason: '本领域名额已满，排名第二' });
+    expect(given(...lifeTo.reserve).state).toMatchObject({ status: 'reserve', order: 1 });
   });
 });
 
-describe('the award', () => {
-  test('makes a site of a selected application, and is the end of it', () => {
-    given(...lifeTo.selected)
-      .when({ type: 'awardApplication', siteId }, songYan)
-      .then({ type: 'applicationAwarded', siteId });
-    expect(given(...lifeTo.awarded).state).toMatchObject({ status: 'awarded', siteId, score });
+describe('a reserve', () => {
+  const reserve = given(...lifeTo.reserve);
+
+  test('moves up when a place falls free, and stands for a public notice of its own', () => {
+    const { answerBy } = commands.moveUpReserve;
+    reserve.when(moveUp(), songYan).then({ type: 'reserveMovedUp', answerBy });
+    const { state } = given(...lifeTo.reserve, movedUp);
+    expect(state).toMatchObject({ status: 'selected', ballotId });
+    expect(state).not.toHaveProperty('order');
+  });
+
+  test('waits while there is no place, or another reserve comes first', () => {
+    reserve.when(moveUp({ placesTaken: 1 }), songYan).thenRefused('no_place_left');
+    given(...lifeTo.recommended, { ...reserved, type: 'applicationReserved', ballotId, order: 2, reason: '备选' })
+      .when(moveUp({ waiting: [1, 2] }), songYan)
+      .thenRefused('reserve_before');
   });
 });

@@ -3,8 +3,9 @@ import type { Actor } from '#domain/actor.ts';
 import { type ApplicationStatus, applicationStatuses } from '#domain/application/state.ts';
 import { applicationView, statusForApplicant } from '#domain/application/view.ts';
 import * as days from '../support/days.ts';
-import { begun, corrected, defects, given, lifeTo, panels, score } from '../support/life.ts';
-import { siteId } from '../support/papers.ts';
+import * as life from '../support/life.ts';
+import { agreementSigned, begun, corrected, defects, given, lifeTo, panels, score } from '../support/life.ts';
+import { ballotId, objectionId, siteId } from '../support/papers.ts';
 import { caoZheng, jiangSiqi, linXiaoman, songYan, zhouMin } from '../support/persons.ts';
 import { round } from '../support/round.ts';
 
@@ -21,12 +22,13 @@ describe('what an applicant sees of its application', () => {
     expect(seenBy(linXiaoman, lifeTo.in_review).status).toBe('in_review');
     expect(seenBy(linXiaoman, lifeTo.reviewed).status).toBe('in_review');
     expect(seenBy(linXiaoman, lifeTo.recommended).status).toBe('in_review');
-    expect(seenBy(linXiaoman, lifeTo.selected).status).toBe('selected');
+    expect(seenBy(linXiaoman, lifeTo.selected).status).toBe('in_review');
+    expect(seenBy(linXiaoman, lifeTo.in_publicity).status).toBe('in_publicity');
   });
 
   test('is every other status by its own name', () => {
     const renamed = present.filter((status) => statusForApplicant(status) !== status);
-    expect(renamed).toEqual(['reviewed', 'recommended']);
+    expect(renamed).toEqual(['reviewed', 'recommended', 'selected']);
     for (const status of present) expect(seenBy(linXiaoman, lifeTo[status]).status).toBe(statusForApplicant(status));
   });
 
@@ -44,7 +46,7 @@ describe('what an applicant sees of its application', () => {
 
   test('says why, where the decision went against it, and keeps the groups’ other reasons inside', () => {
     const told = present.filter((status) => 'reason' in seenBy(linXiaoman, lifeTo[status]));
-    expect(told).toEqual(['withdrawn', 'not_recommended', 'not_selected']);
+    expect(told).toEqual(['withdrawn', 'not_recommended', 'reserve', 'not_selected']);
     expect(seenBy(linXiaoman, lifeTo.not_recommended)).toMatchObject({ reason: '展示内容以本单位为主' });
     expect(seenBy(linXiaoman, lifeTo.not_selected)).toMatchObject({ reason: '本领域名额已满，排名第二' });
     expect(seenBy(linXiaoman, lifeTo.not_accepted)).toMatchObject({ reasons: ['登记证书副本已过有效期'] });
@@ -73,6 +75,22 @@ describe('what an applicant sees of its application', () => {
   });
 });
 
+describe('what was announced of an application', () => {
+  test('is the notice, the objections under way, the agreement, and nothing of who objected', () => {
+    const { notice, agreement } = life;
+    for (const reader of [linXiaoman, zhouMin]) {
+      expect(seenBy(reader, lifeTo.objection)).toMatchObject({ notice, objections: [objectionId] });
+      expect(seenBy(reader, lifeTo.disqualified)).toMatchObject({ facts: life.disqualification.facts });
+      expect(seenBy(reader, lifeTo.awarded)).toMatchObject({ agreement });
+      expect(seenBy(reader, lifeTo.reserve)).toMatchObject({ order: 1 });
+    }
+  });
+
+  test('does not tell an applicant by which ballot', () => {
+    expect(seenBy(linXiaoman, lifeTo.not_selected)).not.toHaveProperty('ballotId');
+  });
+});
+
 describe('what the staff see of an application', () => {
   test('is the status as it is', () => {
     for (const status of present) expect(seenBy(zhouMin, lifeTo[status]).status).toBe(status);
@@ -90,7 +108,7 @@ describe('what the staff see of an application', () => {
 
   test('is the reason of each decision', () => {
     expect(seenBy(caoZheng, lifeTo.recommended)).toMatchObject({ reason: '展示覆盖全领域，经验可复制' });
-    expect(seenBy(songYan, lifeTo.selected)).toMatchObject({ reason: '出席十一人，十人同意' });
+    expect(seenBy(songYan, lifeTo.selected)).toMatchObject({ reason: '排序第一，同意评定组意见', ballotId });
   });
 
   test('is who handed in, under which number and by which version of the round', () => {
@@ -99,7 +117,7 @@ describe('what the staff see of an application', () => {
 
   test('offers the next step to whose turn it is', () => {
     expect(seenBy(zhouMin, lifeTo.submitted).allowedActions).toEqual(['takeReview']);
-    expect(seenBy(caoZheng, lifeTo.recommended).allowedActions).toEqual(['selectApplication', 'notSelectApplication']);
-    expect(seenBy(songYan, lifeTo.selected).allowedActions).toEqual(['awardApplication']);
+    expect(seenBy(songYan, lifeTo.selected).allowedActions).toEqual(['beginPublicNotice']);
+    expect(seenBy(songYan, [...lifeTo.confirmed, agreementSigned]).allowedActions).toEqual(['awardApplication']);
   });
 });

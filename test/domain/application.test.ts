@@ -1,12 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Actor, type Role, roles, system } from '#domain/actor.ts';
 import { type ApplicationCommandType, applicationRules, mayReadApplication } from '#domain/application/rules.ts';
-import { type ApplicationStatus, applicationStatuses, finalStatuses } from '#domain/application/state.ts';
-import { allowedActions } from '#domain/decider.ts';
+import {
+  type ApplicationEvent,
+  type ApplicationStatus,
+  applicationStatuses,
+  finalStatuses,
+} from '#domain/application/state.ts';
+import { allowedActions, type Recorded } from '#domain/decider.ts';
 import type { Instant } from '#domain/values.ts';
 import { commands } from '../support/commands.ts';
 import * as days from '../support/days.ts';
-import { applicationDecider, given, lifeTo } from '../support/life.ts';
+import { agreementSigned, applicationDecider, given, lifeTo } from '../support/life.ts';
 import * as persons from '../support/persons.ts';
 import { round } from '../support/round.ts';
 import { happened } from '../support/spec.ts';
@@ -20,6 +25,8 @@ type Row = {
   readonly at: Instant;
   readonly while: readonly ApplicationStatus[];
   readonly leadsTo: readonly ApplicationStatus[];
+  /** What has to have happened beside, for the command to be in its place. */
+  readonly after?: readonly Recorded<ApplicationEvent>[];
 };
 
 const draft = { by: ['applicant'], asked: linXiaoman, at: days.dayOfHandingIn, while: ['draft'] } as const;
@@ -32,7 +39,18 @@ const handedInAndOpen = [
   'reviewed',
   'recommended',
   'selected',
+  'reserve',
+  'in_publicity',
+  'objection',
 ] as const;
+
+/** Whoever closes the ballot carries it out. */
+const byBallot = {
+  by: ['steering', 'bureau'],
+  asked: caoZheng,
+  at: days.dayOfTheSelection,
+  while: ['recommended'],
+} as const;
 
 /** The whole programme once more, written down by hand: whoever changes a rule has to change it here too. */
 const programme: Readonly<Record<ApplicationCommandType, Row>> = {
@@ -47,6 +65,13 @@ const programme: Readonly<Record<ApplicationCommandType, Row>> = {
   },
   remindOfDeadline: { ...draft, by: ['system'], asked: system, leadsTo: ['draft'] },
   lapseApplication: { ...draft, by: ['system'], asked: system, at: days.firstSecondAfter, leadsTo: ['lapsed'] },
+  registerPaper: {
+    by: ['clerk'],
+    asked: zhouMin,
+    at: days.dayOfTheReview,
+    while: ['submitted', 'formal_review', 'correction', 'accepted'],
+    leadsTo: ['submitted', 'formal_review', 'correction', 'accepted'],
+  },
   takeReview: {
     by: ['clerk'],
     asked: zhouMin,
@@ -117,32 +142,71 @@ const programme: Readonly<Record<ApplicationCommandType, Row>> = {
     while: ['reviewed'],
     leadsTo: ['not_recommended'],
   },
-  selectApplication: {
-    by: ['steering'],
-    asked: caoZheng,
-    at: days.dayOfTheSelection,
-    while: ['recommended'],
+  selectApplication: { ...byBallot, leadsTo: ['selected'] },
+  reserveApplication: { ...byBallot, leadsTo: ['reserve'] },
+  notSelectApplication: { ...byBallot, leadsTo: ['not_selected'] },
+  moveUpReserve: {
+    by: ['steering', 'bureau'],
+    asked: songYan,
+    at: days.dayOfTheConfirmation,
+    while: ['reserve'],
     leadsTo: ['selected'],
   },
-  notSelectApplication: {
-    by: ['steering'],
-    asked: caoZheng,
-    at: days.dayOfTheSelection,
-    while: ['recommended'],
-    leadsTo: ['not_selected'],
+  beginPublicNotice: {
+    by: ['bureau'],
+    asked: songYan,
+    at: days.eveOfThePublicNotice,
+    while: ['selected'],
+    leadsTo: ['in_publicity'],
+  },
+  takeUpObjection: {
+    by: ['bureau'],
+    asked: songYan,
+    at: days.dayOfTheObjection,
+    while: ['in_publicity', 'objection'],
+    leadsTo: ['objection'],
+  },
+  liftObjection: {
+    by: ['bureau'],
+    asked: songYan,
+    at: days.dayOfTheConfirmation,
+    while: ['objection'],
+    leadsTo: ['objection', 'in_publicity'],
+  },
+  disqualifyApplication: {
+    by: ['steering', 'bureau'],
+    asked: songYan,
+    at: days.dayOfTheConfirmation,
+    while: ['objection'],
+    leadsTo: ['disqualified'],
+  },
+  confirmApplication: {
+    by: ['bureau'],
+    asked: songYan,
+    at: days.dayOfTheConfirmation,
+    while: ['in_publicity'],
+    leadsTo: ['confirmed'],
+  },
+  signAgreement: {
+    by: ['bureau'],
+    asked: songYan,
+    at: days.dayOfTheAgreement,
+    while: ['confirmed'],
+    leadsTo: ['confirmed'],
   },
   awardApplication: {
     by: ['bureau'],
     asked: songYan,
     at: days.dayOfTheAward,
-    while: ['selected'],
+    while: ['confirmed'],
     leadsTo: ['awarded'],
+    after: [agreementSigned],
   },
 };
 
 const table = Object.entries(programme) as [ApplicationCommandType, Row][];
 const asks = (command: ApplicationCommandType, log: ApplicationStatus, by: Actor, at: Instant) =>
-  given(...lifeTo[log]).when(commands[command], by, { at });
+  given(...lifeTo[log], ...(programme[command].after ?? [])).when(commands[command], by, { at });
 
 describe('who may do what to an application, and when', () => {
   test.each(table)('%s is done in these statuses and in no other', (command, row) => {
@@ -166,7 +230,11 @@ describe('who may do what to an application, and when', () => {
     for (const status of row.while) {
       const { decision } = asks(command, status, row.asked, row.at);
       const events = decision.accepted ? decision.events : [];
-      const after = given(...lifeTo[status], ...events.map((event) => happened(event, row.asked, row.at))).state;
+      const after = given(
+        ...lifeTo[status],
+        ...(row.after ?? []),
+        ...events.map((event) => happened(event, row.asked, row.at)),
+      ).state;
       expect(row.leadsTo).toContain(after.status);
     }
     expect(applicationRules[command].leadsTo).toEqual(row.leadsTo);
@@ -193,8 +261,8 @@ describe('who may do what to an application, and when', () => {
     const context = { at: days.dayOfTheReview, round };
     const { state } = given(...lifeTo.formal_review);
     const offered = (person: Actor) => allowedActions(applicationRules, state, person, context);
-    expect(offered(zhouMin)).toEqual(['askCorrection', 'acceptApplication']);
-    expect(offered(fengLi)).toEqual(['refuseApplication']);
+    expect(offered(zhouMin)).toEqual(['registerPaper', 'askCorrection', 'acceptApplication']);
+    expect(offered(fengLi)).toEqual(['registerPaper', 'refuseApplication']);
     expect(offered(linXiaoman)).toEqual(['withdrawApplication']);
     expect(offered(persons.heYining)).toEqual([]);
   });

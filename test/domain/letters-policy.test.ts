@@ -10,7 +10,9 @@ import { everyEvent, letterNamed, names, planned } from '../support/letters.ts';
 import { lifeTo, panels } from '../support/life.ts';
 import { applicationId, documentId, folderId, siteId } from '../support/papers.ts';
 import * as recusal from '../support/recusal.ts';
+import * as roadshow from '../support/roadshow.ts';
 import { round } from '../support/round.ts';
+import * as visit from '../support/site-visit.ts';
 import { happened } from '../support/spec.ts';
 
 type Type = ProgrammeEvent['type'];
@@ -43,7 +45,8 @@ const told: Readonly<Record<Type, Told>> = {
   applicationCorrected: [['correctionReceived', 'office']],
   applicationAccepted: [['accepted', 'contact']],
   applicationNotAccepted: [['notAccepted', 'contact']],
-  panelAssigned: [['siteVisit', 'contact']],
+  panelAssigned: nobody,
+  panelSupplemented: nobody,
   evaluatorAssigned: [['reviewTask', 'person:gao-yuan']],
   noConflictDeclared: nobody,
   marksReminded: [['marksDue', 'person:gao-yuan']],
@@ -55,9 +58,38 @@ const told: Readonly<Record<Type, Told>> = {
   reviewCompleted: nobody,
   applicationRecommended: nobody,
   applicationNotRecommended: [['notSelected', 'contact']],
-  applicationSelected: [['proposed', 'contact']],
+  applicationSelected: nobody,
+  applicationReserved: [['notSelected', 'contact']],
   applicationNotSelected: [['notSelected', 'contact']],
+  reserveMovedUp: [['movedUp', 'contact']],
+  publicNoticeBegun: [['proposed', 'contact']],
+  objectionTakenUp: nobody,
+  objectionLifted: nobody,
+  applicationDisqualified: [['disqualified', 'contact']],
+  applicationConfirmed: [['confirmed', 'contact']],
+  agreementSigned: nobody,
   applicationAwarded: [['awarded', 'contact']],
+  siteVisitAppointed: [
+    ['siteVisit', 'contact'],
+    ['visitToMake', 'person:gao-yuan'],
+    ['visitToMake', 'person:shen-jingshu'],
+  ],
+  visitPhotoRequested: nobody,
+  visitPhotoAccepted: nobody,
+  visitPhotoRejected: nobody,
+  siteVisitRecorded: [['visitRecordToSign', 'contact']],
+  siteVisitSigned: nobody,
+  siteVisitCountersigned: nobody,
+  hostRefusalNoted: nobody,
+  siteVisitCompleted: nobody,
+  siteVisitOpinionReminded: [['visitOpinionDue', 'office']],
+  siteVisitOpinionGiven: nobody,
+  roadshowPlanned: nobody,
+  roadshowDrawn: roadshow.order.map(() => ['roadshow', 'contact']),
+  roadshowMoved: roadshow.order.map(() => ['roadshow', 'contact']),
+  slotOpened: nobody,
+  slotClosed: nobody,
+  roadshowClosed: nobody,
   tieDeclared: nobody,
   tieEntered: nobody,
   tieStruck: nobody,
@@ -67,6 +99,51 @@ const told: Readonly<Record<Type, Told>> = {
   calendarYearEntered: nobody,
   calendarYearCorrected: nobody,
   calendarYearConfirmed: nobody,
+  ballotPrepared: nobody,
+  ballotMembersEntered: nobody,
+  ballotOpened: nobody,
+  memberRecused: nobody,
+  voteCast: nobody,
+  ballotCarried: nobody,
+  ballotNotCarried: nobody,
+  ballotVoided: nobody,
+  resolutionRecorded: nobody,
+  publicityDrafted: nobody,
+  publicityOpened: nobody,
+  publicityEnded: [['publicityOver', 'office']],
+  objectionFiled: [
+    ['objectionReceived', 'objector'],
+    ['objectionToHandle', 'office'],
+  ],
+  objectionRefused: [['objectionAnswered', 'objector']],
+  objectionAccepted: [['objectionConcernsYou', 'contact']],
+  extensionAsked: nobody,
+  investigationExtended: nobody,
+  statementGiven: nobody,
+  objectionDismissed: [
+    ['objectionAnswered', 'objector'],
+    ['objectionSettled', 'contact'],
+  ],
+  objectionUpheld: [
+    ['objectionAnswered', 'objector'],
+    ['objectionSettled', 'contact'],
+  ],
+  visitingHoursSet: nobody,
+  visitBooked: [
+    ['visitRequested', 'visitor'],
+    ['groupToAnswer', 'contact'],
+  ],
+  visitApproved: [['visitConfirmed', 'visitor']],
+  visitPromoted: [['visitConfirmed', 'visitor']],
+  visitDeclined: [['visitDeclined', 'visitor']],
+  visitAcknowledged: nobody,
+  visitCancelled: [['visitCancelled', 'visitor']],
+  visitCalledOff: [['visitCalledOff', 'visitor']],
+  visitAttended: [['visitThanks', 'visitor']],
+  feedbackGiven: nobody,
+  visitMissed: nobody,
+  visitLapsed: nobody,
+  visitorErased: nobody,
   siteCreated: nobody,
   dutyReminded: [['dutyDue', 'contact']],
   dutyOverdue: [['dutyOverdue', 'contact']],
@@ -132,6 +209,13 @@ const ofTheCalendar = logged(
 
 const { declared, entered, struck } = recusal;
 const ofTheRegister = logged('recusal', recusal.person, declared, entered, struck);
+const ofTheVisit = logged(
+  'siteVisit',
+  applicationId,
+  ...[visit.photoRejected, visit.refused, ...visit.visitTo.concluded],
+);
+const ofTheRoadshow = logged('roadshow', roadshow.session.id, roadshow.planned, ...roadshow.roadshowTo.closed);
+const inTheReview = [...ofTheRegister, ...ofTheVisit, ...ofTheRoadshow];
 
 const readersOf = (event: LoggedEvent): Told =>
   planLetters(event).map(({ letter, reader }) => [
@@ -142,24 +226,33 @@ const readersOf = (event: LoggedEvent): Told =>
 describe('whom we tell of what', () => {
   test('is decided for every event, and every event is looked at here', () => {
     expect(Object.keys(policy).sort()).toEqual(Object.keys(told).sort());
-    const seen = [...everyEvent, ...silent, ...ofTheCalendar, ...ofTheRegister].map(({ event }) => event.type);
+    const seen = [...everyEvent, ...silent, ...ofTheCalendar, ...inTheReview].map(({ event }) => event.type);
     expect(Object.keys(told).filter((type) => !seen.some((happened) => happened === type))).toEqual([]);
   });
 
   test.each(Object.entries(told) as [Type, Told][])('%s: %j', (type, expected) => {
-    const [first] = [...everyEvent, ...silent, ...ofTheCalendar, ...ofTheRegister].filter(({ event }) => event.type === type);
+    const [first] = [...everyEvent, ...silent, ...ofTheCalendar, ...inTheReview].filter(
+      ({ event }) => event.type === type,
+    );
     if (first === undefined) throw new Error(`${type} did not happen`);
     expect(readersOf(first)).toEqual(expected);
   });
 
-  test('a panel is announced to the applicant where it will meet it: at the visit and the roadshow', () => {
+  test('a panel is announced to nobody: the applicant hears of visit and slot when they have their hour', () => {
     const assigned = (phase: string) =>
       logged('application', applicationId, { type: 'panelAssigned', phase, evaluators: panels.roadshow }).flatMap(
         readersOf,
       );
     expect(assigned('documents')).toEqual([]);
-    expect(assigned('siteVisit')).toEqual([['siteVisit', 'contact']]);
-    expect(assigned('roadshow')).toEqual([['roadshow', 'contact']]);
+    for (const phase of ['siteVisit', 'roadshow']) expect(assigned(phase)).toEqual([]);
+    const told = planLetters({ aggregate: 'roadshow', id: roadshow.session.id, version: 2, event: roadshow.drawn });
+    expect(told.map(({ about }) => about.id)).toEqual(roadshow.order);
+    expect(new Set(told.map(({ id }) => id)).size).toBe(3);
+  });
+
+  test('the applicant hears of a phase once, whoever joins its panel later', () => {
+    const replacement = { type: 'panelSupplemented', phase: 'siteVisit', evaluators: panels.documents } as const;
+    expect(logged('application', applicationId, replacement).flatMap(readersOf)).toEqual([]);
   });
 
   test('the office hears of a late return when nothing further would be said to the site', () => {
@@ -203,7 +296,8 @@ describe('a planned letter', () => {
 
   test('holds no address, no name, no reason of a withdrawal or a recusal', () => {
     const all = JSON.stringify(planned);
-    for (const personal of ['@', '陈晓岚', '海澄', '理事会决定', '曾在该单位任职']) expect(all).not.toContain(personal);
+    for (const personal of ['@', '陈晓岚', '海澄', '理事会决定', '曾在该单位任职', '陆远', '曾任该单位理事'])
+      expect(all).not.toContain(personal);
   });
 
   test('bears the name of a letter there is', () => {

@@ -19,7 +19,7 @@ describe('a letter', () => {
   test.each(letters)('%s is whole: Chinese first, its English twin below, and no hole in either', (_name, letter) => {
     const { subject, text, html } = render(letter);
     const { zh, en } = halves(text);
-    expect(subject).toMatch(/^【深圳市社会组织创新示范点】\p{Script=Han}.* \/ /u);
+    expect(subject).toMatch(/^【深圳市社会组织创新示范点】[\p{Script=Han}\d].* \/ /u);
     expect(zh).toMatch(/^(尊敬的.+|.*综合处)：\n\n\p{Script=Han}/u);
     expect(en).toMatch(/^(Dear|To the) .+,\n\n[A-Z]/);
     expect(zh.match(/\n\n/g)?.length).toBe(en.match(/\n\n/g)?.length);
@@ -37,7 +37,8 @@ describe('a letter', () => {
     for (const part of [subject, text, html]) {
       if (letter.reader.kind === 'person') expect(part).not.toContain('海澄');
     }
-    expect(text.includes(haicheng.orgName)).toBe(letter.reader.kind !== 'person');
+    const ofAnOrganisation = !['round', 'publicity'].includes(letter.about.aggregate);
+    expect(text.includes(haicheng.orgName)).toBe(ofAnOrganisation && letter.reader.kind !== 'person');
   });
 
   test('addresses the evaluator, the contact and the office each in their way', () => {
@@ -101,21 +102,44 @@ describe('what some letters say only when it is known', () => {
     const { text } = renderLetter('proposed', { startsOn: '2021-02-08', endsOn: '2021-02-19' }, contact);
     expect(text).toContain('公示期：2021年2月8日 – 2021年2月19日 24:00');
     expect(text).toContain('Public notice: 8 February 2021 – 19 February 2021, 24:00');
-    expect(text).not.toContain('另行公告');
     for (const half of [{ startsOn: '2021-02-08' }, { endsOn: '2021-02-19' }, {}])
-      expect(renderLetter('proposed', half, contact).text).toContain('公示时间另行公告。');
+      expect(() => renderLetter('proposed', half, contact)).toThrow();
   });
 
   test('time and place of a visit', () => {
-    const visit = { phase: { zh: '实地调研测评', en: 'Site visit' }, heldAt: inShenzhen('2021-01-27 14:30:00.000') };
+    const prepare = [{ zh: '申报材料原件', en: 'the originals' }];
+    const visit = { heldAt: inShenzhen('2021-01-27 14:30:00.000'), visitors: 2, changed: false, prepare };
     const { text } = renderLetter('siteVisit', { ...visit, place: '梅林街道凯丰路10号' }, contact);
+    const { text: again } = renderLetter('siteVisit', { ...visit, changed: true, place: '凯丰路12号' }, contact);
+    expect([text, again].map((words) => words.includes('时间或地点有变更'))).toEqual([false, true]);
     expect(text).toContain('时间：2021年1月27日 14:30\n地点：梅林街道凯丰路10号');
     expect(text).toContain('Time: 27 January 2021, 14:30');
   });
 
   test('the day by which an agreement is signed', () => {
-    const { text } = renderLetter('awarded', { agreementBy: '2021-03-12' }, contact);
+    const { text } = renderLetter('confirmed', { agreementBy: '2021-03-12' }, contact);
     expect(text).toContain('协议签署截止：2021年3月12日 24:00');
+    expect(renderLetter('confirmed', {}, contact).text).toContain('后续事宜将另行通知。');
+  });
+
+  test('which reserve somebody is', () => {
+    const facts = { decidedBy: 'steeringGroup', reason: '排序第二' };
+    expect(renderLetter('notSelected', { ...facts, reserve: 2 }, contact).text).toContain('备选第2位');
+    expect(renderLetter('notSelected', facts, contact).text).not.toContain('备选');
+  });
+
+  test('by when an objection is answered, and nothing of who raised it to the organisation', () => {
+    const objectionNo = 'YY-20210218-7K3F9Q';
+    const objector = commonOf('objector');
+    expect(renderLetter('objectionReceived', { objectionNo, answerBy: '2021-02-20' }, objector).text).toContain(
+      '是否受理的答复截止：2021年2月20日 24:00',
+    );
+    const unknown = renderLetter('objectionReceived', { objectionNo }, objector).text;
+    expect(unknown).not.toContain('截止');
+    expect(unknown).not.toContain('登录系统');
+    expect(unknown).not.toContain('SFD-2020');
+    for (const letter of planned.filter(({ reader }) => reader.kind !== 'objector'))
+      expect(render(letter).text).not.toContain('陆远');
   });
 
   test('that the deadline is tonight, that one day is left, and that a return is due today', () => {

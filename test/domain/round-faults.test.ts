@@ -44,8 +44,8 @@ const form: readonly Wrong[] = [
   ['with one section twice', (r) => Object.assign(at(r.sections, 1), { id: 'organisation' }), ['sections', 1]],
   [
     'with one question twice, in two sections',
-    (r) => Object.assign(asked(r, 'plan', 'siteName'), { id: 'orgName' }),
-    placeOf('plan', 'siteName'),
+    (r) => Object.assign(asked(r, 'plan', 'theme'), { id: 'orgName' }),
+    placeOf('plan', 'theme'),
   ],
   [
     'with one column twice',

@@ -28,4 +28,11 @@ export const dayOfThePanels = inShenzhen('2021-01-23 09:15:00.000');
 export const dayOfTheMarks = inShenzhen('2021-01-29 20:10:00.000');
 export const dayOfTheRecommendation = inShenzhen('2021-02-05 15:00:00.000');
 export const dayOfTheSelection = inShenzhen('2021-02-08 15:30:00.000');
+/** The eve of the public notice, which stands from 9 to 20 February: five working days around the Spring Festival. */
+export const eveOfThePublicNotice = inShenzhen('2021-02-08 17:30:00.000');
+export const dayOfTheObjection = inShenzhen('2021-02-18 16:20:00.000');
+export const lastSecondOfThePublicNotice = inShenzhen('2021-02-20 23:59:59.999');
+export const firstSecondAfterThePublicNotice = inShenzhen('2021-02-21 00:00:00.000');
+export const dayOfTheConfirmation = inShenzhen('2021-02-22 09:30:00.000');
+export const dayOfTheAgreement = inShenzhen('2021-02-24 15:00:00.000');
 export const dayOfTheAward = inShenzhen('2021-02-26 10:00:00.000');

@@ -6,16 +6,22 @@ import { type LetterName, letterNames, type Reader } from '#domain/letters/names
 import { type LoggedEvent, type PlannedLetter, type ProgrammeEvent, planLetters } from '#domain/letters/policy.ts';
 import { type RenderedLetter, renderLetter } from '#domain/letters/render.ts';
 import { haicheng } from './answers.ts';
+import * as ballot from './ballot.ts';
 import * as calendarYear from './calendar-year.ts';
 import { day, morningOf } from './days.ts';
 import * as grant from './grant.ts';
 import * as life from './life.ts';
-import { applicationId, siteId } from './papers.ts';
+import * as objection from './objection.ts';
+import { applicationId, ballotId, objectionId, publicityId, siteId } from './papers.ts';
+import * as publicity from './publicity.ts';
 import * as recusal from './recusal.ts';
+import * as roadshow from './roadshow.ts';
 import { round } from './round.ts';
 import * as sheets from './sheets.ts';
 import * as site from './site.ts';
+import * as siteVisit from './site-visit.ts';
 import { happened } from './spec.ts';
+import * as visits from './visits.ts';
 
 const by = (event: ProgrammeEvent, on: string) => happened(event, system, morningOf(on));
 const dutyId = 'annualReturn-1';
@@ -38,13 +44,25 @@ const ofTheApplication = [
   life.notAccepted,
   life.notRecommended,
   life.selected,
+  life.reserved,
+  life.movedUp,
+  life.noticeBegun,
+  life.objectionTakenUp,
+  life.objectionLifted,
+  life.disqualified,
+  life.confirmed,
+  life.agreementSigned,
   life.awarded,
+  life.siteVisitSupplemented,
 ];
 const { assigned, declared, saved, reminded, handedIn, recused, closed } = sheets;
 const ofTheSheet = [assigned, declared, saved, reminded, handedIn, recused, closed];
 
 const ofTheGrant = [...grant.grantTo.recovered, grant.sentBack, grant.reported, grant.useSentBack, grant.evidenced];
 const ofTheGrantLater = [grant.released, grant.closed];
+
+const { ballotTo, stoodBack, luoDan, notCarried, voided, signed } = ballot;
+const ofTheBallot = [...ballotTo.carried, stoodBack(luoDan), notCarried, voided, signed];
 
 const logOf = (aggregate: LoggedEvent['aggregate'], id: string, events: readonly LoggedEvent['event'][]) =>
   events.map((event, i): LoggedEvent => ({ aggregate, id, version: i + 1, event }));
@@ -53,23 +71,39 @@ const logOf = (aggregate: LoggedEvent['aggregate'], id: string, events: readonly
 export const everyEvent: readonly LoggedEvent[] = [
   ...logOf('application', applicationId, ofTheApplication),
   ...logOf('evaluation', `${applicationId}/siteVisit/gao-yuan`, ofTheSheet),
+  ...logOf('ballot', ballotId, ofTheBallot),
+  ...logOf('publicity', publicityId, publicity.publicityTo.ended),
+  ...logOf('objection', objectionId, [
+    ...objection.objectionTo.dismissed,
+    objection.refused,
+    objection.extensionAsked,
+    objection.extended,
+    objection.upheld,
+  ]),
   ...logOf('site', siteId, ofTheSite),
   ...logOf('grant', siteId, [...ofTheGrant, ...ofTheGrantLater]),
   ...logOf('recusal', recusal.person, [recusal.requested, recusal.granted]),
+  ...logOf('siteVisit', applicationId, [siteVisit.appointed, siteVisit.recorded, siteVisit.reminded]),
+  ...logOf('roadshow', roadshow.session.id, [roadshow.drawn, roadshow.moved]),
   ...logOf('calendarYear', '2022', [calendarYear.missed]),
+  ...logOf('visit', visits.visitName, visits.everyEvent),
 ];
 
 const records: Records = {
   round,
   evaluation: sheets.given(...sheets.sheetTo.assigned).state,
+  objection: objection.given(...objection.objectionTo.investigating).state,
   site: site.given(site.created).state,
+  visit: visits.facts,
 };
 export const recordsOf = ({ about }: PlannedLetter): Records =>
-  about.aggregate === 'application' || about.aggregate === 'round' ? { round } : { ...records };
+  ['application', 'round', 'publicity'].includes(about.aggregate) ? { round } : { ...records };
 
 const persons: Readonly<Record<Reader['kind'], Pick<Case, 'person'>>> = {
   contact: { person: '陈晓岚' },
   office: {},
+  visitor: { person: '关小雨' },
+  objector: { person: '陆远' },
   person: { person: '高原' },
 };
 
@@ -86,9 +120,9 @@ export const commonOf = (reader: Reader['kind'], otherwise: Partial<Case> = {}):
 
 export const planned: readonly PlannedLetter[] = everyEvent.flatMap(planLetters);
 
-/** A letter about a round is about no application. */
+/** A letter about a round or a public notice is about no application. */
 const commonFor = ({ about: subject, reader }: PlannedLetter, otherwise: Partial<Case>): CommonFacts =>
-  subject.aggregate === 'round'
+  subject.aggregate === 'round' || subject.aggregate === 'publicity'
     ? commonFacts(round, { portal: about.portal, ...otherwise })
     : commonOf(reader.kind, otherwise);
 

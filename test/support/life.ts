@@ -9,8 +9,8 @@ import type { Score } from '#domain/evaluation/scoring.ts';
 import type { Instant } from '#domain/values.ts';
 import { haicheng } from './answers.ts';
 import * as days from './days.ts';
-import { answersHash, applicationId, folderId, papers, siteId } from './papers.ts';
-import { caoZheng, evaluators, fengLi, jiangSiqi, linXiaoman, songYan, yeWenqing, zhouMin } from './persons.ts';
+import { answersHash, applicationId, ballotId, folderId, objectionId, papers, publicityId, siteId } from './papers.ts';
+import { caoZheng, evaluators, fengLi, jiangSiqi, linXiaoman, qiuHui, songYan, yeWenqing, zhouMin } from './persons.ts';
 import { round } from './round.ts';
 import { type Decider, happened, spec } from './spec.ts';
 
@@ -49,6 +49,13 @@ export const withdrawn = event(
   linXiaoman,
   days.dayOfAcceptance,
 );
+/** As they are printed on the form of 海澄. */
+export const paperCodes = { number: begun.number, version: 'shenzhen-2020/1', dataHash: 'da7a'.repeat(16) };
+export const paperReceived = event(
+  { type: 'paperReceived', given: paperCodes, mismatches: [], receivedOn: days.day('2021-01-14'), late: false },
+  zhouMin,
+  days.dayOfTheReview,
+);
 export const taken = event({ type: 'reviewTaken' }, zhouMin, days.dayOfTheReview);
 export const defects = [{ at: 'A11', what: '场地照片须能看清出入口' }];
 export const correctionAsked = event(
@@ -79,6 +86,11 @@ const assigned = (phase: keyof typeof panels) =>
 export const documentsAssigned = assigned('documents');
 export const siteVisitAssigned = assigned('siteVisit');
 export const roadshowAssigned = assigned('roadshow');
+export const siteVisitSupplemented = event(
+  { type: 'panelSupplemented', phase: 'siteVisit', evaluators: evaluators.slice(7, 8) },
+  jiangSiqi,
+  days.dayOfTheMarks,
+);
 
 /** Every item one point below its maximum: 85 of 100, 59 of 70 and 46 of 53, which make 85.25. */
 export const phaseScores = {
@@ -102,25 +114,59 @@ export const siteVisitClosed = closed('siteVisit');
 export const roadshowClosed = closed('roadshow');
 export const reviewCompleted = event({ type: 'reviewCompleted', score }, yeWenqing, days.dayOfTheMarks);
 
-const decided = (
-  type: 'applicationRecommended' | 'applicationNotRecommended' | 'applicationSelected' | 'applicationNotSelected',
-  reason: string,
-) => {
-  const ofTheGroup = type === 'applicationRecommended' || type === 'applicationNotRecommended';
-  return ofTheGroup
-    ? event({ type, reason }, yeWenqing, days.dayOfTheRecommendation)
-    : event({ type, reason }, caoZheng, days.dayOfTheSelection);
+const advised = (type: 'applicationRecommended' | 'applicationNotRecommended', reason: string) =>
+  event({ type, reason }, yeWenqing, days.dayOfTheRecommendation);
+export const recommended = advised('applicationRecommended', '展示覆盖全领域，经验可复制');
+export const notRecommended = advised('applicationNotRecommended', '展示内容以本单位为主');
+
+/** As the chair closed the ballot. */
+const byBallot = (what: ApplicationEvent) => event(what, caoZheng, days.dayOfTheSelection);
+export const selected = byBallot({ type: 'applicationSelected', ballotId, reason: '排序第一，同意评定组意见' });
+export const reserved = byBallot({
+  type: 'applicationReserved',
+  ballotId,
+  order: 1,
+  reason: '排序第二，列为备选',
+});
+export const notSelected = byBallot({
+  type: 'applicationNotSelected',
+  ballotId,
+  reason: '本领域名额已满，排名第二',
+});
+
+export const notice = { publicityId, firstDay: days.day('2021-02-09'), lastDay: days.day('2021-02-20') };
+export const noticeBegun = event({ type: 'publicNoticeBegun', ...notice }, songYan, days.eveOfThePublicNotice);
+export const objectionTakenUp = event({ type: 'objectionTakenUp', objectionId }, songYan, days.dayOfTheObjection);
+export const objectionLifted = event({ type: 'objectionLifted', objectionId }, songYan, days.dayOfTheConfirmation);
+export const disqualification = { facts: '近三年活动记录与申报内容不符', basis: '申报承诺书第二条' };
+export const disqualified = event(
+  { type: 'applicationDisqualified', objectionId, ...disqualification },
+  qiuHui,
+  days.dayOfTheConfirmation,
+);
+export const movedUp = event(
+  { type: 'reserveMovedUp', answerBy: days.day('2021-03-01') },
+  qiuHui,
+  days.dayOfTheConfirmation,
+);
+export const confirmed = event(
+  { type: 'applicationConfirmed', agreementBy: days.day('2021-03-08') },
+  songYan,
+  days.dayOfTheConfirmation,
+);
+export const agreement = {
+  reference: '深社创协〔2021〕1号',
+  sha256: 'a9'.repeat(32),
+  signedOn: days.day('2021-02-24'),
 };
-export const recommended = decided('applicationRecommended', '展示覆盖全领域，经验可复制');
-export const notRecommended = decided('applicationNotRecommended', '展示内容以本单位为主');
-export const selected = decided('applicationSelected', '出席十一人，十人同意');
-export const notSelected = decided('applicationNotSelected', '本领域名额已满，排名第二');
+export const agreementSigned = event({ type: 'agreementSigned', ...agreement }, songYan, days.dayOfTheAgreement);
 export const awarded = event({ type: 'applicationAwarded', siteId }, songYan, days.dayOfTheAward);
 
 /** The panel of the visit sits, the other two are still to be found. */
 const inReview: Log = [started, submitted, taken, accepted, siteVisitAssigned];
 const closing: Log = [documentsAssigned, documentsClosed, siteVisitClosed, roadshowAssigned, roadshowClosed];
 const reviewed: Log = [...inReview, ...closing, reviewCompleted];
+const onNotice: Log = [...reviewed, recommended, selected, noticeBegun];
 
 /** What happened to an application that is now in this status, by the shortest way. */
 export const lifeTo: Readonly<Record<ApplicationStatus, Log>> = {
@@ -138,6 +184,11 @@ export const lifeTo: Readonly<Record<ApplicationStatus, Log>> = {
   recommended: [...reviewed, recommended],
   not_recommended: [...reviewed, notRecommended],
   selected: [...reviewed, recommended, selected],
+  reserve: [...reviewed, recommended, reserved],
   not_selected: [...reviewed, recommended, notSelected],
-  awarded: [...reviewed, recommended, selected, awarded],
+  in_publicity: onNotice,
+  objection: [...onNotice, objectionTakenUp],
+  disqualified: [...onNotice, objectionTakenUp, disqualified],
+  confirmed: [...onNotice, confirmed],
+  awarded: [...onNotice, confirmed, agreementSigned, awarded],
 };

@@ -6,18 +6,24 @@ import { type ApplicationEvent, type ApplicationState, finalStatuses } from '#do
 import { type EvaluationCommand, type EvaluationContext, evaluationRules } from '#domain/evaluation/decide.ts';
 import type { Marks } from '#domain/evaluation/scoring.ts';
 import type { EvaluationEvent, EvaluationState } from '#domain/evaluation/state.ts';
-import { type FolderCommand, type FolderContext, folderRules } from '#domain/folder/decide.ts';
+import type { FolderCommand } from '#domain/folder/decide.ts';
+import { documentOf, documentRules, type FolderContext, folderRules } from '#domain/folder/rules.ts';
 import type { FolderEvent, FolderState } from '#domain/folder/state.ts';
+import type { GrantCommand } from '#domain/grant/decide.ts';
+import { type GrantContext, grantRules } from '#domain/grant/rules.ts';
+import type { GrantEvent, GrantState } from '#domain/grant/state.ts';
 import { type RoundCommand, roundRules } from '#domain/round/decide.ts';
 import type { RoundEvent, RoundState } from '#domain/round/state.ts';
-import { type SiteCommand, type SiteContext, siteRules } from '#domain/site/decide.ts';
+import type { SiteCommand } from '#domain/site/decide.ts';
+import { dutyOf, dutyRules, type SiteContext, siteRules } from '#domain/site/rules.ts';
 import type { SiteEvent, SiteState } from '#domain/site/state.ts';
-import { dateIn, type Instant, Tenths } from '#domain/values.ts';
+import { CalendarDate, dateIn, Fen, type Instant, Tenths } from '#domain/values.ts';
 import { anyAnswers } from './any-answers.ts';
 import * as application from './commands.ts';
 import * as folder from './folder.ts';
+import * as grant from './grant.ts';
 import * as life from './life.ts';
-import { answersHash, documentId, papers } from './papers.ts';
+import { answersHash, ballotId, documentId, objectionId, papers } from './papers.ts';
 import { evaluators } from './persons.ts';
 import { round } from './round.ts';
 import * as sheets from './sheets.ts';
@@ -27,6 +33,7 @@ import * as written from './written-round.ts';
 
 const inRound = moments.map((at) => ({ at, round }));
 const phases = fc.constantFrom('documents', 'siteVisit', 'roadshow', 'interview', '__proto__', 'constructor');
+const objectionIds = fc.constantFrom(objectionId, application.commands.takeUpObjection.objectionId);
 const seats = fc.subarray([...evaluators]);
 
 /** Half points up to the maximum, and now and then a mark nobody may give. */
@@ -66,8 +73,21 @@ export const applicationMachine: Machine<ApplicationState, ApplicationEvent, App
     handIn.map((sent): ApplicationCommand => ({ type: 'submitApplication', ...sent })),
     handIn.map((sent): ApplicationCommand => ({ type: 'correctApplication', ...sent })),
     words.map((reason): ApplicationCommand => ({ type: 'withdrawApplication', reason })),
+    fc.record({
+      type: fc.constant('registerPaper'),
+      given: fc.record({ number: words, version: words, dataHash: fc.oneof(words, fc.constantFrom('DA7A', '')) }),
+      printed: fc.constant(life.paperCodes),
+      receivedOn: fc.constantFrom(life.notice.firstDay, life.notice.lastDay),
+      dueOn: fc.constant(life.notice.firstDay),
+    }),
     fc.record({ type: fc.constant('assignPanel'), phase: phases, evaluators: seats, seated: seats }),
-    fc.record({ type: fc.constant('closePhase'), phase: phases, sheets: sheetsIn, open: fc.nat({ max: 1 }) }),
+    fc.record({
+      type: fc.constant('closePhase'),
+      phase: phases,
+      sheets: sheetsIn,
+      open: fc.nat({ max: 1 }),
+      visitSigned: fc.boolean(),
+    }),
     fc
       .array(fc.record({ at: words, what: words }), { maxLength: 3 })
       .chain((defects) =>
@@ -79,10 +99,23 @@ export const applicationMachine: Machine<ApplicationState, ApplicationEvent, App
       reason: words,
     }),
     fc.record({
-      type: fc.constantFrom('selectApplication', 'notSelectApplication'),
+      type: fc.constant('selectApplication'),
+      ballotId: fc.constant(ballotId),
       reason: words,
       placesTaken: fc.nat({ max: 2 }),
     }),
+    fc.record({
+      type: fc.constant('moveUpReserve'),
+      placesTaken: fc.nat({ max: 2 }),
+      waiting: fc.array(fc.nat({ max: 2 }), { maxLength: 2 }),
+      answerBy: fc.constant(life.notice.lastDay),
+    }),
+    fc.record({
+      type: fc.constantFrom('takeUpObjection', 'liftObjection'),
+      objectionId: objectionIds,
+    }),
+    fc.record({ type: fc.constant('disqualifyApplication'), objectionId: objectionIds, facts: words, basis: words }),
+    fc.record({ type: fc.constant('confirmApplication'), openObjections: fc.nat({ max: 1 }) }),
   ),
 };
 
@@ -115,7 +148,11 @@ const ids = fc.constantFrom(certificate.id, photograph(1).id, documentId(99));
 
 export const folderMachine: Machine<FolderState, FolderEvent, FolderCommand, FolderContext> = {
   decider: folder.folderDecider,
-  rules: folderRules,
+  rules: { ...folderRules, ...documentRules },
+  statusOf: (state, command) => {
+    if (command.type === 'openFolder') return state.status;
+    return documentOf(state, command.type === 'requestUpload' ? command.document.id : command.documentId).status;
+  },
   starts: [
     [],
     [opened, requested(certificate), accepted(certificate)],
@@ -159,7 +196,8 @@ const duties = fc.constantFrom('annualReturn-1', 'annualReturn-2', 'annualReturn
 
 export const siteMachine: Machine<SiteState, SiteEvent, SiteCommand, SiteContext> = {
   decider: site.siteDecider,
-  rules: siteRules,
+  rules: { ...siteRules, ...dutyRules },
+  statusOf: (state, command) => (command.type === 'createSite' ? state : dutyOf(state, command.dutyId)).status,
   starts: [
     [],
     [site.created],
@@ -184,5 +222,30 @@ export const siteMachine: Machine<SiteState, SiteEvent, SiteCommand, SiteContext
         documents: [],
       }),
     ),
+  ),
+};
+
+const fen = fc.integer({ min: -1, max: 12_000_000 }).map((sum) => Fen.parse(sum));
+const number = fc.integer({ min: 0, max: 3 });
+const anyDay = fc.constantFrom('2021-03-05', '2021-09-01', '2025-01-01').map((day) => CalendarDate.parse(day));
+
+export const grantMachine: Machine<GrantState, GrantEvent, GrantCommand, GrantContext> = {
+  decider: grant.grantDecider,
+  rules: grantRules,
+  starts: Object.values(grant.grantTo),
+  final: ['recovered'],
+  contexts: inRound,
+  commands: fc.oneof(
+    fen.map((amount): GrantCommand => ({ type: 'planGrant', grant: { ...grant.grant, amount } })),
+    anyDay.map((agreedOn): GrantCommand => ({ type: 'agreeGrant', agreedOn })),
+    number.map((of): GrantCommand => ({ type: 'requestInstalment', number: of, ...grant.invoice })),
+    fc.record({ type: fc.constantFrom('approveInstalment', 'acceptUse'), number }),
+    fc.record({ type: fc.constantFrom('sendBackInstalment', 'sendBackUse'), number, reason: words }),
+    fc.record({ type: fc.constant('payInstalment'), number, paidOn: anyDay, voucher: words }),
+    fc.record({ type: fc.constant('reportUse'), number, report: fen.map((spent) => ({ ...grant.report, spent })) }),
+    fc.record({ type: fc.constantFrom('holdGrant', 'releaseGrant'), reason: words }),
+    fc.record({ type: fc.constant('demandRecovery'), amount: fen, reason: words }),
+    fc.record({ type: fc.constant('receiveRecovery'), amount: fen, receivedOn: anyDay }),
+    fc.constant<GrantCommand>({ type: 'closeGrant' }),
   ),
 };

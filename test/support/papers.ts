@@ -1,13 +1,16 @@
 // What 海澄 hands in: its answers, the papers it needs, and the ids it has in these tests.
 import type { SubmittedDocument } from '#domain/application/state.ts';
 import type { Answers, SectionAnswers } from '#domain/round/questions.ts';
-import { ApplicationId, DocumentId, FolderId, SiteId } from '#domain/values.ts';
+import { ApplicationId, BallotId, DocumentId, FolderId, ObjectionId, PublicityId, SiteId } from '#domain/values.ts';
 import { fieldAnswers, organisationAnswers } from './answers.ts';
 import { round } from './round.ts';
 
 const idOf = (letters: string): string => letters.padEnd(26, '0');
 export const applicationId = ApplicationId.parse(idOf('APP'));
 export const folderId = FolderId.parse(idOf('FDR'));
+export const ballotId = BallotId.parse(idOf('BA110T'));
+export const publicityId = PublicityId.parse(idOf('PB1'));
+export const objectionId = ObjectionId.parse(idOf('BJ1'));
 export const siteId = SiteId.parse(idOf('S1TE'));
 export const documentId = (number: number): DocumentId => DocumentId.parse(idOf(`D0C${number}`));
 

@@ -19,7 +19,7 @@ const submissionOf = (
 
 const panelOf = (
   application: Of<'accepted' | 'in_review'>,
-  event: Extract<ApplicationEvent, { type: 'panelAssigned' }>,
+  event: Extract<ApplicationEvent, { type: 'panelAssigned' | 'panelSupplemented' }>,
 ) => {
   const phases = 'phases' in application ? application.phases : {};
   const panel = [...(phases[event.phase]?.panel ?? []), ...event.evaluators];
@@ -97,6 +97,8 @@ const evolveOpen = (application: ApplicationState, event: Recorded<ApplicationEv
   switch (event.type) {
     case 'applicationWithdrawn':
       if (!('submissions' in application) || finalStatuses.includes(application.status)) return application;
+      // Until it is confirmed; from then on an award is given up, not withdrawn.
+      if (application.status === 'confirmed') return application;
       return { ...application, status: 'withdrawn', reason: event.reason };
     case 'reviewTaken':
       if (application.status !== 'submitted') return application;
@@ -114,6 +116,9 @@ const evolveOpen = (application: ApplicationState, event: Recorded<ApplicationEv
     case 'panelAssigned':
       if (application.status !== 'accepted' && application.status !== 'in_review') return application;
       return { ...application, status: 'in_review', phases: panelOf(application, event) };
+    case 'panelSupplemented':
+      if (application.status !== 'in_review') return application;
+      return { ...application, phases: panelOf(application, event) };
     case 'applicationRecommended':
     case 'applicationNotRecommended': {
       if (application.status !== 'reviewed') return application;

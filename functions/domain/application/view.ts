@@ -50,9 +50,9 @@ const forApplicant = (application: Present) =>
 
 /** What was announced of the decision, to everybody who may read the application. */
 const announced = (application: Present) => ({
-  ...('order' in application ? { order: application.order } : {}),
+  ...(application.status === 'reserve' ? { order: application.order } : {}),
   ...('notice' in application && application.notice !== undefined ? { notice: { ...application.notice } } : {}),
-  ...('objections' in application ? { objections: [...application.objections] } : {}),
+  ...(application.status === 'objection' ? { objections: [...application.objections] } : {}),
   ...('facts' in application ? { facts: application.facts } : {}),
   ...('agreement' in application && application.agreement !== undefined
     ? { agreement: { ...application.agreement } }

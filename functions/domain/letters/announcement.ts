@@ -61,7 +61,7 @@ export const movedUp = letter({
     text(
       say(
         '如不再参加，请在下列期限前在系统中撤回申报。',
-        'Should you no longer wish to take part, please withdraw your application in the system by then.',
+        'Should you no longer wish to take part, please withdraw your application in the system by the day below.',
       ),
     ),
     table([say('答复截止', 'Answer by'), endOf(answerBy)]),

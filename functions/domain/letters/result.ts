@@ -5,17 +5,15 @@ import { letter, list, notice, table, text } from './letter.ts';
 
 export const proposed = letter({
   title: { zh: '拟入选公示通知', en: 'Proposed for selection: public notice' },
-  facts: z.object({ startsOn: CalendarDate.optional(), endsOn: CalendarDate.optional() }),
+  facts: z.object({ startsOn: CalendarDate, endsOn: CalendarDate }),
   paragraphs: ({ startsOn, endsOn }, _common, { say, date, endOf }) => [
     text(
       say(
-        '经项目指导组研究，贵单位拟入选创新示范点名单。名单将依照程序进行公示。',
-        'The steering group proposes your organisation as a demonstration site. The list will stand for public notice.',
+        '经项目指导组研究，贵单位拟入选创新示范点名单。名单依照程序进行公示。',
+        'The steering group proposes your organisation as a demonstration site. The list stands for public notice.',
       ),
     ),
-    startsOn === undefined || endsOn === undefined
-      ? text(say('公示时间另行公告。', 'The dates of the public notice will be announced separately.'))
-      : table([say('公示期', 'Public notice'), `${date(startsOn)} – ${endOf(endsOn)}`]),
+    table([say('公示期', 'Public notice'), `${date(startsOn)} – ${endOf(endsOn)}`]),
     notice(
       say(
         '拟入选不等于最终入选；公示期间接受社会监督。',

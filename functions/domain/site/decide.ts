@@ -1,29 +1,23 @@
 // What may be done about a site's duties: remind, hand in, accept, send back.
-import { type Actor, hasRole } from '../actor.ts';
+import type { Actor } from '../actor.ts';
 import type { SubmittedDocument } from '../application/state.ts';
-import {
-  accept,
-  by,
-  type Decision,
-  type Fault,
-  firstRefusal,
-  type Gate,
-  type Recorded,
-  type Rules,
-  refuse,
-} from '../decider.ts';
-import { formFaults } from '../round/answers.ts';
+import { accept, type Decision, type Fault, firstRefusal, type Recorded, refuse } from '../decider.ts';
+import { formFaults, unaskedFaults } from '../round/answers.ts';
 import { missingAttachments } from '../round/attachments.ts';
 import { type SectionAnswers, shownAnswers } from '../round/questions.ts';
-import type { Duty, RoundDocument } from '../round/schema.ts';
-import { dateIn, type Instant, textLength } from '../values.ts';
+import type { Duty } from '../round/schema.ts';
+import { type CalendarDate, dateIn, textLength } from '../values.ts';
 import { daysLate, dutiesAfterAward, nextStepAfter, stepDue } from './duties.ts';
+import { dutyOf, dutyRules, type SiteContext, siteRules } from './rules.ts';
 import type { DutyState, SiteEvent, SiteState } from './state.ts';
 
 type Created = Extract<SiteEvent, { type: 'siteCreated' }>;
 
-export type SiteCommand =
-  | { readonly type: 'createSite'; readonly site: Omit<Created, 'type' | 'duties' | 'awardedOn'> }
+type CreateSite = {
+  readonly type: 'createSite';
+  readonly site: Omit<Created, 'type' | 'duties' | 'awardedOn'>;
+};
+type DutyCommand =
   | { readonly type: 'remindDuty'; readonly dutyId: string }
   | {
       readonly type: 'handInReturn';
@@ -33,44 +27,20 @@ export type SiteCommand =
     }
   | { readonly type: 'acceptReturn'; readonly dutyId: string }
   | { readonly type: 'sendBackReturn'; readonly dutyId: string; readonly remark: string };
-
-export type SiteContext = { readonly at: Instant; readonly round: RoundDocument };
-type SiteGate = Gate<SiteState, SiteContext>;
-
-const whileIn = (...statuses: readonly SiteState['status'][]): SiteGate => ({
-  name: `while ${statuses.join(' or ')}`,
-  refusal: statuses.includes('absent') ? 'already_exists' : 'site_not_found',
-  statuses,
-  passes: (site) => statuses.includes(site.status),
-});
-
-const byOwner: SiteGate = {
-  name: 'by the organisation itself',
-  refusal: 'site_not_found',
-  passes: (site, actor) => site.status === 'absent' || site.organisation === actor.organisation,
-};
-
-export const siteRules: Rules<SiteCommand['type'], SiteState, SiteContext> = {
-  createSite: { gates: [by('bureau'), whileIn('absent')], leadsTo: ['active'] },
-  remindDuty: { gates: [by('system'), whileIn('active')], leadsTo: ['active'] },
-  handInReturn: { gates: [by('applicant'), whileIn('active'), byOwner], leadsTo: ['active'] },
-  acceptReturn: { gates: [by('clerk', 'bureau'), whileIn('active')], leadsTo: ['active'] },
-  sendBackReturn: { gates: [by('clerk', 'bureau'), whileIn('active')], leadsTo: ['active'] },
-};
+export type SiteCommand = CreateSite | DutyCommand;
 
 const returnFaults = (duty: Duty, answers: SectionAnswers, documents: readonly SubmittedDocument[]): Fault[] => {
   const form = {
     sections: [{ id: duty.id, title: duty.label, scope: 'organisation' as const, questions: duty.questions }],
   };
   return [
+    ...unaskedFaults(duty, answers),
     ...formFaults({ ...form, relations: [] }, { [duty.id]: answers }),
     ...missingAttachments(duty.attachments, shownAnswers(duty.questions, answers), documents),
   ];
 };
 
-const remind = (duty: Duty, state: DutyState, context: SiteContext): Decision<SiteEvent> => {
-  if (state.status === 'handed_in' || state.status === 'fulfilled') return refuse('step_already_taken');
-  const today = dateIn(context.round.timeZone, context.at);
+const remind = (duty: Duty, state: DutyState, today: CalendarDate): Decision<SiteEvent> => {
   const due = stepDue(duty, state, today);
   if (due === undefined) return refuse('step_already_taken');
   const nextStepOn = nextStepAfter(duty, state.dueOn, today) ?? null;
@@ -79,46 +49,54 @@ const remind = (duty: Duty, state: DutyState, context: SiteContext): Decision<Si
   return accept({ type: 'dutyOverdue', ...common, daysLate: daysLate(state.dueOn, today) });
 };
 
-export const decideSite = (
-  site: SiteState,
-  command: SiteCommand,
-  actor: Actor,
-  context: SiteContext,
-): Decision<SiteEvent> => {
-  const refusal = firstRefusal(siteRules[command.type].gates, site, actor, context);
+const create = ({ site }: CreateSite, { round, at }: SiteContext): Decision<SiteEvent> => {
+  const awardedOn = dateIn(round.timeZone, at);
+  return accept({ type: 'siteCreated', ...site, awardedOn, duties: dutiesAfterAward(round.duties, awardedOn) });
+};
+
+const decideDuty = (site: SiteState, command: DutyCommand, actor: Actor, context: SiteContext): Decision<SiteEvent> => {
+  const state = dutyOf(site, command.dutyId);
+  const refusal = firstRefusal(dutyRules[command.type].gates, state, actor, { ...context, site });
   if (refusal !== undefined) return refuse(refusal);
-  if (command.type === 'createSite') {
-    const awardedOn = dateIn(context.round.timeZone, context.at);
-    const duties = dutiesAfterAward(context.round.duties, awardedOn);
-    return accept({ type: 'siteCreated', ...command.site, awardedOn, duties });
-  }
-  if (site.status !== 'active') return refuse('site_not_found');
-  const state = site.duties.find(({ id }) => id === command.dutyId);
-  const duty = context.round.duties.find(({ id }) => id === state?.duty);
-  if (state === undefined || duty === undefined) return refuse('duty_not_found');
+  if (state.status === 'absent') return refuse('duty_not_found');
+  const duty = context.round.duties.find(({ id }) => id === state.duty);
+  if (duty === undefined) return refuse('duty_not_found');
+  const today = dateIn(context.round.timeZone, context.at);
   switch (command.type) {
     case 'remindDuty':
-      return remind(duty, state, context);
+      return remind(duty, state, today);
     case 'handInReturn': {
-      if (state.status === 'handed_in' || state.status === 'fulfilled') return refuse('step_already_taken');
       const { answers, documents, dutyId } = command;
       const faults = returnFaults(duty, answers, documents);
       if (faults.length > 0) return refuse('answers_incomplete', faults);
-      return accept({ type: 'returnHandedIn', dutyId, answers, documents });
+      return accept({
+        type: 'returnHandedIn',
+        dutyId,
+        answers: shownAnswers(duty.questions, answers),
+        documents,
+      });
     }
     case 'acceptReturn':
-      if (state.status !== 'handed_in') return refuse('wrong_status');
       return accept({ type: 'returnAccepted', dutyId: state.id });
     case 'sendBackReturn': {
-      if (state.status !== 'handed_in') return refuse('wrong_status');
       if (textLength(command.remark) === 0) return refuse('reason_missing');
-      const today = dateIn(context.round.timeZone, context.at);
       const nextStepOn = nextStepAfter(duty, state.dueOn, today) ?? null;
       return accept({ type: 'returnSentBack', dutyId: state.id, remark: command.remark, nextStepOn });
     }
     default:
       return command satisfies never;
   }
+};
+
+export const decideSite = (
+  site: SiteState,
+  command: SiteCommand,
+  actor: Actor,
+  context: SiteContext,
+): Decision<SiteEvent> => {
+  if (command.type !== 'createSite') return decideDuty(site, command, actor, context);
+  const refusal = firstRefusal(siteRules.createSite.gates, site, actor, context);
+  return refusal === undefined ? create(command, context) : refuse(refusal);
 };
 
 const withoutNextStep = ({ nextStepOn: _nextStepOn, ...duty }: DutyState): DutyState => duty;
@@ -156,7 +134,3 @@ export const evolveSite = (site: SiteState, event: Recorded<SiteEvent>): SiteSta
   const duties = site.duties.map((duty) => (duty.id === event.dutyId ? evolveDuty(duty, event) : duty));
   return { ...site, duties };
 };
-
-export const mayReadSite = (site: SiteState, actor: Actor): boolean =>
-  site.status === 'active' &&
-  (site.organisation === actor.organisation || hasRole(actor, 'clerk', 'operator', 'bureau', 'leader', 'steering'));

@@ -11,11 +11,31 @@ const account = 'ap-southeast-1:000000000000';
 const Named = z.object({ TableName: z.string() });
 
 const tableArn = (table: string): string => `arn:aws:dynamodb:${account}:table/${table.replace(/^arn:.*:table\//, '')}`;
-const onTable = (action: string, table: string, index?: string): Need => [
-  { action: `dynamodb:${action}`, resource: index ? `${tableArn(table)}/index/${index}` : tableArn(table) },
-];
+const onTable = (action: string, table: string, more: Pick<Request, 'context'> & { index?: string } = {}): Need => {
+  const { index, ...context } = more;
+  return [
+    {
+      action: `dynamodb:${action}`,
+      resource: index ? `${tableArn(table)}/index/${index}` : tableArn(table),
+      ...context,
+    },
+  ];
+};
 
-const Transaction = z.object({ TransactItems: z.array(z.record(z.string(), Named)) });
+/** Every table of ours has the partition key `pk`. */
+const Keyed = z.object({ pk: z.object({ S: z.string() }) });
+const Item = Named.extend({ Item: Keyed.optional(), Key: Keyed.optional() });
+
+/** The partition of the one item a call names; a call that names none is left without, and no condition lets it in. */
+const leadingKey = (input: unknown): Pick<Request, 'context'> => {
+  const { Item: put, Key: key } = Item.safeParse(input).data ?? {};
+  const pk = (put ?? key)?.pk.S;
+  return pk === undefined ? {} : { context: { 'dynamodb:LeadingKeys': [pk] } };
+};
+
+const Transaction = z.object({
+  TransactItems: z.array(z.record(z.string(), z.looseObject({ TableName: z.string() }))),
+});
 const itemActions: Readonly<Record<string, string>> = {
   Put: 'PutItem',
   Update: 'UpdateItem',
@@ -27,7 +47,7 @@ const itemActions: Readonly<Record<string, string>> = {
 /** A transaction is no action of its own: each item needs the grant it would need alone. */
 const transaction = (input: unknown): Need[] =>
   Transaction.parse(input).TransactItems.flatMap((item) =>
-    Object.entries(item).map(([kind, { TableName }]) => onTable(itemActions[kind] ?? kind, TableName)),
+    Object.entries(item).map(([kind, input]) => onTable(itemActions[kind] ?? kind, input.TableName, leadingKey(input))),
   );
 
 const batch =
@@ -39,7 +59,7 @@ const batch =
 
 const onOneTable = (action: string, input: unknown): Need[] => {
   const { TableName, IndexName } = Named.extend({ IndexName: z.string().optional() }).parse(input);
-  return [onTable(action, TableName, IndexName)];
+  return [onTable(action, TableName, IndexName === undefined ? leadingKey(input) : { index: IndexName })];
 };
 
 const manyTables: Readonly<Record<string, (input: unknown) => Need[]>> = {
