@@ -18,6 +18,7 @@ const app = /^functions\/app\//;
 const adapters = /^functions\/adapters\//;
 const wires = /^functions\/adapters\/wires\.ts$/;
 const kit = /^functions\/kit\//;
+const papers = /^functions\/papers\//;
 const doors = /^functions\/(api|events|schedules)\//;
 const behindTheContract = /^functions\/(?!contract\/|domain\/)/;
 const zod = /^zod$/;
@@ -45,7 +46,7 @@ export const rules: readonly Rule[] = [
   {
     // `rounds` is a port beside its use; `execute` and `hash` say what a record is before it is written, and its links.
     says: 'an adapter knows its port, the domain and its service',
-    of: /^functions\/adapters\/(?!wires\.ts$)/,
+    of: /^functions\/adapters\/(?!(wires|font)\.ts$)/,
     lets: only(
       /^functions\/adapters\/(?!wires\.ts$)/,
       /^functions\/app\/(ports|visits-ports|rounds|execute|hash)\.ts$/,
@@ -76,7 +77,17 @@ export const rules: readonly Rule[] = [
   {
     says: 'a door opens on the kit, the application and the contract, and reaches the world by wires',
     of: doors,
-    lets: only(doors, kit, app, contract, domain, wires, /^functions\/adapters\/s3\/document-store\.ts$/, zod),
+    lets: only(doors, kit, app, papers, contract, domain, wires, /^functions\/adapters\/s3\/document-store\.ts$/, zod),
+  },
+  {
+    says: 'the font is a file beside the code',
+    of: /^functions\/adapters\/font\.ts$/,
+    lets: only(/^node:fs$/),
+  },
+  {
+    says: 'a paper is made from data alone, by the domain and what draws',
+    of: papers,
+    lets: only(papers, domain, /^(docx|fontkit|lean-qr|pdfkit|write-excel-file)(\/|$)/),
   },
   {
     says: 'a feature does not reach into another',
@@ -144,7 +155,7 @@ export const rules: readonly Rule[] = [
 export const broken = (given: Import): readonly string[] =>
   rules.filter(({ of, lets }) => of.test(given.from) && !lets(given)).map(({ says }) => says);
 
-const timeless = /^functions\/(domain|contract|app)\//;
+const timeless = /^functions\/(domain|contract|app|papers)\//;
 const clockOrChance =
   /\bnew Date\(\s*\)|\bDate\.now\b|\bperformance\.now\b|\.format\(\s*\)|\bMath\.random\b|\brandom(?:UUID|Bytes|Int)\b|\bgetRandomValues\b/g;
 const excepted: Readonly<Record<string, string>> = {
