@@ -12,7 +12,7 @@ import {
   type SiteId,
 } from '#domain/values.ts';
 import type { VisitCommand, Wanted } from '#domain/visit/decide.ts';
-import { type VisitContext, visitRules } from '#domain/visit/rules.ts';
+import { visitRules } from '#domain/visit/rules.ts';
 import { slotsBetween } from '#domain/visit/slots.ts';
 import type { PresentVisit, VisitState } from '#domain/visit/state.ts';
 import { emptyTally } from '#domain/visit/tally.ts';
@@ -129,7 +129,7 @@ export const bookVisit = async (
   asked: BookingRequest,
   source: string,
 ) => {
-  const visiting = await visitingOf(on, key.siteId);
+  const [visiting, takesVisits] = await Promise.all([visitingOf(on, key.siteId), isOpen(on, key.siteId)]);
   const { visitor, token, ...booking } = asked;
   const counters = countersOf(visitor, source, visiting);
   await withinRequests(on, counters, visiting, press.at);
@@ -141,7 +141,6 @@ export const bookVisit = async (
     code: commandIdFor(`check-in/${token}`).slice(0, 8),
     byMail: visitor.email !== undefined,
   };
-  const takesVisits = await isOpen(on, key.siteId);
   const record = { version: 1, visitor, counted: counters.map(({ counter }) => counter) };
   const id = nameOf(key);
   const also: readonly SideRecord[] = [
@@ -159,12 +158,15 @@ export const bookVisit = async (
       }),
     ),
   ];
-  const state = await commandVisit(on, key, { ...press, actor: anybody }, async ({ state: before }) => {
+  let tries = 0;
+  const state = await commandVisit(on, key, { ...press, actor: anybody }, async () => {
+    tries += 1;
     const context = await visitContext(on, visiting, key.slotId, press, { takesVisits });
-    if (before.status === 'absent') await withinOpenBookings(on, counters);
+    // The counters have their bounds; only where a try was in vain it is asked whether they were why.
+    if (tries > 1) await withinOpenBookings(on, counters);
     return { command: { type: 'bookVisit', wanted }, context, also };
   });
-  return viewByLink(on, key, state, press.at);
+  return shown(state, visiting, visitor, press.at);
 };
 
 const there = (visit: VisitState): PresentVisit => {
@@ -178,31 +180,32 @@ const holdsLink = async (on: VisitReach, key: VisitKey, visit: VisitState, token
   return hash === visit.tokenHash || on.visitBook.hasLink(nameOf(key), hash);
 };
 
-/** What whoever holds the link may see: the booking, and of the visitor no more than to know it again. */
-const viewByLink = async (on: VisitReach, key: VisitKey, state: VisitState, at: Instant) => {
-  const visit = there(state);
-  const visiting = await visitingOf(on, key.siteId);
-  const [record, context] = await Promise.all([
-    on.visitBook.visitor(nameOf(key)),
-    visitContext(on, visiting, key.slotId, { at }, { holdsLink: true }),
-  ]);
-  return shown(visit, visiting, record?.visitor, context);
-};
+const noCalendar = () => 'unknown' as const;
 
-const shown = (visit: PresentVisit, { name, hours }: Visiting, visitor: Visitor | undefined, context: VisitContext) => {
-  const { id, siteId, slot, people, group, purpose, language, status, code } = visit;
+/** What whoever holds the link may see: the booking, and of the visitor no more than to know it again. */
+const shown = (state: VisitState, visiting: Visiting, visitor: Visitor | undefined, at: Instant) => {
+  const visit = there(state);
+  const { name, hours, timeZone, organisation, terms } = visiting;
+  const { id, siteId, slot, people, group, purpose, language, status } = visit;
   const { id: slotId, date, from, to } = slot;
+  // What the visitor may still do depends on no other booking.
+  const alone = { takesVisits: false, calendar: noCalendar, slot: undefined, taken: 0, waiting: 0, holdsLink: true };
   return {
     id,
     site: { id: siteId, name, address: hours.address, phone: hours.phone },
     slot: { id: slotId, date, from, to },
     ...{ people, group, purpose, language, status },
-    ...(status === 'confirmed' ? { code, comes: visit.comes } : {}),
+    ...(status === 'confirmed' ? { code: visit.code, comes: visit.comes } : {}),
     ...(status === 'cancelled' && visit.reason !== undefined ? { reason: visit.reason } : {}),
     ...(status === 'attended' && visit.stars !== undefined ? { stars: visit.stars } : {}),
     ...(visitor === undefined ? {} : { visitor: masked(visitor) }),
-    allowedActions: allowedActions(visitRules, visit, anybody, context),
+    allowedActions: allowedActions(visitRules, visit, anybody, { at, timeZone, organisation, terms, ...alone }),
   };
+};
+
+const viewByLink = async (on: VisitReach, key: VisitKey, state: VisitState, at: Instant) => {
+  const [visiting, record] = await Promise.all([visitingOf(on, key.siteId), on.visitBook.visitor(nameOf(key))]);
+  return shown(state, visiting, record?.visitor, at);
 };
 
 export const showVisit = async (on: VisitReach, key: VisitKey, token: string, at: Instant) => {
