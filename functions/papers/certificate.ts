@@ -23,7 +23,7 @@ export type Certificate = {
 
 const words = {
   title: { zh: '牌匾证书', en: 'Plaque certificate' },
-  text: { zh: '经遴选、公示，核定为', en: 'has been selected and, after public notice, confirmed as' },
+  text: { zh: '经遴选，核定为', en: 'has been selected and confirmed as' },
   number: { zh: '牌匾编号', en: 'Plaque number' },
   field: { zh: '领域', en: 'Field' },
   holder: { zh: '创建单位', en: 'Holder' },
@@ -56,14 +56,14 @@ export const certificatePdf = (certificate: Certificate, language: Language, fon
       28,
     );
 
-  on.gap(60);
+  on.gap(30);
   centred(say(words.title), 28, true);
-  on.gap(20);
+  on.gap(12);
   centred(plain(holder), 18, true);
   centred(say(words.text), 12);
   centred(say(programme), 20, true);
   centred(plain(site), 14);
-  on.gap(20);
+  on.gap(12);
   line(words.number, plain(number));
   line(words.field, say(field));
   line(words.holder, plain(holder));
@@ -74,7 +74,7 @@ export const certificatePdf = (certificate: Certificate, language: Language, fon
   const beside = on.left + QR_SIDE + 12;
   on.draw(say(words.check), beside, top + 12, WIDTH - QR_SIDE - 12, { size: 9 });
   on.draw(plain(checkAddress), beside, on.document.y + 6, WIDTH - QR_SIDE - 12, { size: 9 });
-  on.document.y = top + QR_SIDE + 40;
+  on.document.y = top + QR_SIDE + 24;
   on.flow(say(issuer), { size: 14, align: 'right' });
   on.flow(dated(dateIn(timeZone, issuedAt)), { size: 12, align: 'right' });
   return on.finish();

@@ -46,7 +46,8 @@ const words = {
 
 const LABEL = 150;
 const QR_SIDE = 84;
-const WIDTHS = [34, 170, 60, WIDTH - 264];
+/** A whole SHA-256 on one line, and the name beside it as far as it goes. */
+const WIDTHS = [34, 100, 55, WIDTH - 189];
 
 type Issued = Pick<RoundDocument, 'title' | 'fields' | 'contact' | 'timeZone'>;
 

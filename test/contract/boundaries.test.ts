@@ -86,11 +86,7 @@ const refused: readonly (readonly [rule: string, from: string, to: string, name?
     'functions/adapters/mail/ses.ts',
   ],
   ['the font is a file beside the code', 'functions/adapters/font.ts', 'functions/domain/values.ts'],
-  [
-    'a paper is made from data alone, by the domain and what draws',
-    'functions/papers/x.ts',
-    'functions/app/ports.ts',
-  ],
+  ['a paper is made from data alone, by the domain and what draws', 'functions/papers/x.ts', 'functions/app/ports.ts'],
   ['a feature does not reach into another', 'functions/api/sites/x.ts', 'functions/api/rounds/get.ts'],
   ['no endpoint has a mailer, a queue or the quarantine in reach', 'functions/api/sites/x.ts', wires, 'mailer'],
   ['no endpoint has a mailer, a queue or the quarantine in reach', 'functions/api/sites/x.ts', wires, 'letterQueue'],

@@ -3,7 +3,7 @@ import { certificatePdf } from '#papers/certificate.ts';
 import { receiptPdf } from '#papers/receipt.ts';
 import { day, dayOfHandingIn, dayOfTheAward } from '../support/days.ts';
 import { papers } from '../support/papers.ts';
-import { font, run, wordsOfPdf } from '../support/reading.ts';
+import { font, pagesOfPdf, run, wordsOfPdf } from '../support/reading.ts';
 import { round } from '../support/round.ts';
 
 const contentHash = '5e'.repeat(32);
@@ -60,5 +60,6 @@ test('the certificate tells plaque, field, holder and first day, and where to ch
     checkAddress,
   ])
     expect(words).toContain(run(said));
+  expect(await pagesOfPdf(bytes)).toBe(1);
   expect(Buffer.compare(bytes, await certificatePdf(certificate, 'en', font))).toBe(0);
 });

@@ -14,6 +14,9 @@ export const font: Uint8Array = readFileSync(
 /** Without the spaces and line ends that only the width of a page brings about. */
 export const run = (text: string): string => text.replace(/\s+/g, '');
 
+export const pagesOfPdf = async (bytes: Uint8Array): Promise<number> =>
+  (await getDocumentProxy(new Uint8Array(bytes))).numPages;
+
 export const wordsOfPdf = async (bytes: Uint8Array): Promise<string> => {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
   return run(text);
