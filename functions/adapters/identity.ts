@@ -15,7 +15,8 @@ const listOf = (claim: unknown): readonly string[] => {
     .filter((entry) => entry !== '');
 };
 
-const isRole = (name: string): name is Role => name !== 'system' && (roles as readonly string[]).includes(name);
+const isRole = (name: string): name is Role =>
+  name !== 'system' && name !== 'visitor' && (roles as readonly string[]).includes(name);
 
 /** `groupsClaim` and `organisationClaim` are configuration: Cognito's are `cognito:groups` and `custom:uscc`. */
 export const actorFrom = (claims: Claims, groupsClaim: string, organisationClaim: string): Actor | undefined => {

@@ -33,7 +33,7 @@ export type Aggregate<State, Event> = {
 export type Press = { readonly actor: Actor; readonly at: Instant; readonly commandId: CommandId };
 
 /** A press by its name in a record: with the person, for somebody else's press under the same id is no repeat. */
-const pressName = ({ actor, commandId }: Press): string => `${actor.id}/${commandId}`;
+export const pressName = ({ actor, commandId }: Press): string => `${actor.id}/${commandId}`;
 
 /** The same person pressed the same button, not long ago. */
 export const isRepeat = ({ recentCommands }: Stored<unknown>, press: Press): boolean =>

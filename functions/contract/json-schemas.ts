@@ -7,6 +7,7 @@ import * as round from '#domain/round/schema.ts';
 import * as values from '#domain/values.ts';
 import { Problem } from './problem.ts';
 import * as views from './views.ts';
+import * as visitViews from './visit-views.ts';
 
 export type Json = z.core.util.JSONType;
 type Direction = 'input' | 'output';
@@ -28,6 +29,7 @@ const exported: Readonly<Record<string, unknown>> = {
   ...round,
   ...questions,
   ...views,
+  ...visitViews,
   Problem,
 };
 for (const [id, schema] of Object.entries(exported)) if (schema instanceof z.ZodType) names.add(schema, { id });

@@ -16,6 +16,8 @@ export const roles = [
   'steering',
   /** 市社会组织管理局: the Bureau's officers, who publish, award and supervise. */
   'bureau',
+  /** 预约参观的公众: anybody at all, without an account. */
+  'visitor',
   /** Schedules and events; never a person. */
   'system',
 ] as const;
@@ -33,5 +35,5 @@ export const hasRole = (actor: Actor, ...wanted: readonly Role[]): boolean =>
 
 export const system: Actor = { id: 'system' as PersonId, roles: ['system'] };
 
-/** Anybody at all: who reads the public pages without an account. */
-export const visitor: Actor = { id: 'visitor' as PersonId, roles: [] };
+/** Who reads the public pages, and books a visit, without an account. */
+export const visitor: Actor = { id: 'visitor' as PersonId, roles: ['visitor'] };

@@ -12,7 +12,12 @@ export type Fault = {
   readonly detail?: string;
 };
 
-export type Refusal = { readonly code: RefusalCode; readonly faults?: readonly Fault[] };
+export type Refusal = {
+  readonly code: RefusalCode;
+  readonly faults?: readonly Fault[];
+  /** In how many seconds it is worth asking again. */
+  readonly retryAfter?: number;
+};
 
 export type Decision<Event> =
   | { readonly accepted: true; readonly events: readonly Event[] }
@@ -54,6 +59,17 @@ export const by = (...allowed: readonly Role[]): Gate<unknown, unknown> => ({
   refusal: 'not_permitted',
   roles: allowed,
   passes: (_state, actor) => hasRole(actor, ...allowed),
+});
+
+/** In one of these statuses; outside them it is refused, for the reason given. */
+export const inStatus = <State extends { readonly status: string }>(
+  refusal: RefusalCode,
+  ...statuses: readonly State['status'][]
+): Gate<State, unknown> => ({
+  name: `while ${statuses.join(' or ')}`,
+  refusal,
+  statuses,
+  passes: ({ status }) => statuses.includes(status),
 });
 
 /** The names of the gates on one command: first refusal wins, and none means the way is open. */

@@ -23,6 +23,8 @@ export type Call<E extends Endpoint> = RequestOf<E> & {
   readonly actor: Actor;
   readonly at: Instant;
   readonly commandId: CommandId;
+  /** The network address it came from: to count by, never to keep. */
+  readonly source: string;
 };
 
 export type HttpHandler = {
@@ -102,7 +104,8 @@ const callOf = <E extends Endpoint>(event: Event, endpoint: E): Call<E> => {
   } as RequestOf<E>;
   // The moment of arrival counts, not the moment of processing: the deadline is fair to a slow start.
   const at = instant(event.requestContext.timeEpoch);
-  return { ...request, actor, at, commandId: commandIdOf(event, endpoint) };
+  const source = event.requestContext.http.sourceIp;
+  return { ...request, actor, at, source, commandId: commandIdOf(event, endpoint) };
 };
 
 /** Ties an endpoint's handler to its contract: parses what comes in and what goes out. */
@@ -122,6 +125,11 @@ export const httpHandler = <E extends Endpoint, W extends Wires>(
   };
 };
 
+const retryAfter = (error: unknown): Readonly<Record<string, string>> =>
+  error instanceof Refused && error.refusal.retryAfter !== undefined
+    ? { 'retry-after': String(error.refusal.retryAfter) }
+    : {};
+
 const problemFor = (error: unknown, event: Event): Problem => {
   const language = languageOf(headerOf(event, 'accept-language'));
   if (error instanceof Refused) return problemOf(error.refusal, language);
@@ -138,7 +146,11 @@ export const feature = (handlers: Readonly<Record<string, HttpHandler>>) =>
       const problem = problemFor(request.error, request.event);
       request.response = {
         statusCode: problem.status,
-        headers: { ...headers, 'content-type': 'application/problem+json; charset=utf-8' },
+        headers: {
+          ...headers,
+          'content-type': 'application/problem+json; charset=utf-8',
+          ...retryAfter(request.error),
+        },
         body: JSON.stringify(problem),
       };
     })

@@ -52,6 +52,9 @@ const carries = ({ carrier, mailFrom }: Stage): Use => {
   };
 };
 
+/** Links in letters lead to the portal. */
+const linksTo = ({ portalOrigins }: Stage): Use => ({ environment: { PORTAL_URL: portalOrigins[0] ?? '' } });
+
 export class Events extends Construct {
   readonly functions: readonly HouseFunction[];
   readonly deadLetters: readonly DeadLetters[];
@@ -85,9 +88,8 @@ export class Events extends Construct {
         ...(timeout === undefined ? {} : { timeout }),
       });
     // The CDK's own class does not fit its interface under exact optional properties; it is one all the same.
-    const log = data.programme as dynamodb.ITable;
-    const ofLog = () =>
-      new sources.DynamoEventSource(log, {
+    const ofLog = (table: dynamodb.TableV2 = data.programme) =>
+      new sources.DynamoEventSource(table as dynamodb.ITable, {
         startingPosition: lambda.StartingPosition.TRIM_HORIZON,
         filters: [
           lambda.FilterCriteria.filter({
@@ -110,6 +112,7 @@ export class Events extends Construct {
       Duration.seconds(60),
     );
     planLetters.function.addEventSource(ofLog());
+    planLetters.function.addEventSource(ofLog(data.visits));
 
     const projectPublic = made(
       'ProjectPublic',
@@ -124,7 +127,7 @@ export class Events extends Construct {
       'SendLetter',
       'send-letter',
       'Letters are planned and do not leave',
-      [data.keepsDeliveries(), data.readsProgramme(), carries(stage)],
+      [data.keepsDeliveries(), data.readsProgramme(), data.linksVisits(), carries(stage), linksTo(stage)],
       Duration.seconds(SEND_SECONDS),
     );
     sendLetter.function.addEventSource(

@@ -43,7 +43,7 @@ describe('what is deployed', () => {
 
   test('keeps tables and buckets when the stack goes, and a past to go back to', () => {
     const tables = named('AWS::DynamoDB::GlobalTable');
-    expect(tables).toHaveLength(3);
+    expect(tables).toHaveLength(4);
     for (const [, table] of tables) {
       expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
       expect(Object(table.Properties)['Replicas']).toMatchObject([
@@ -114,13 +114,23 @@ describe('who may do what', () => {
   });
 
   test('public pages have no grant on the records of the programme', () => {
-    expect(rolesWith('dynamodb:', 'Programme')).not.toContain('Apipublic');
+    for (const role of ['Apipublic', 'Apipublicvisits', 'Schedulesclosevisits'])
+      expect(rolesWith('dynamodb:', 'Programme')).not.toContain(role);
     expect(rolesWith('dynamodb:GetItem', 'DataPublic')).toContain('Apipublic');
   });
 
   test('records are deleted only where a claim is given back, and updated only where a number is drawn', () => {
-    expect(rolesWith('dynamodb:DeleteItem')).toEqual(['Apiapplications', 'Scheduleslapsedrafts']);
-    expect(rolesWith('dynamodb:UpdateItem')).toEqual(['Apiapplications']);
+    expect(rolesWith('dynamodb:DeleteItem', 'Programme')).toEqual(['Apiapplications', 'Scheduleslapsedrafts']);
+    expect(rolesWith('dynamodb:UpdateItem', 'Programme')).toEqual(['Apiapplications']);
+  });
+
+  test('who comes is forgotten by one run, and places are counted only where visits are booked, answered and closed', () => {
+    expect(rolesWith('dynamodb:DeleteItem', 'DataVisits')).toEqual(['Schedulesclosevisits']);
+    expect(rolesWith('dynamodb:UpdateItem', 'DataVisits')).toEqual([
+      'Apipublicvisits',
+      'Apivisits',
+      'Schedulesclosevisits',
+    ]);
   });
 });
 

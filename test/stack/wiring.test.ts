@@ -15,7 +15,7 @@ const functions = resourcesOf(templatesOf(), 'AWS::Lambda::Function');
 
 const logicalPrefix = (entry: string): string => {
   const [kind = '', name = ''] = entry.split('/');
-  if (kind === 'api') return `Api${name}`;
+  if (kind === 'api') return `Api${name.replaceAll('-', '')}`;
   if (kind === 'schedules') return `Schedules${name.replaceAll('-', '')}`;
   const pascal = name.replace(/(^|-)(\w)/g, (_, _dash: string, letter: string) => letter.toUpperCase());
   return name === 'vouch-organisation' ? `People${pascal}` : `Events${pascal}`;

@@ -1,6 +1,6 @@
 // The people of the tests by their names, each with one role; two of a role where the rules need a second person.
 import type { Actor, Role } from '#domain/actor.ts';
-import { system } from '#domain/actor.ts';
+import { system, visitor } from '#domain/actor.ts';
 import { PersonId } from '#domain/values.ts';
 import { haicheng } from './answers.ts';
 
@@ -47,5 +47,6 @@ export const oneOfEachRole: Readonly<Record<Role, Actor>> = {
   leader: yeWenqing,
   steering: caoZheng,
   bureau: songYan,
+  visitor,
   system,
 };

@@ -31,6 +31,8 @@ const htmlBlock = (block: Block): string => {
       return `<p style="border-left:4px solid #808080;padding-left:12px">${escapeHtml(block.text)}</p>`;
     case 'list':
       return `<ol style="padding-left:24px">${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ol>`;
+    case 'link':
+      return `<p><a href="${escapeHtml(block.url)}">${escapeHtml(block.label)}</a></p>`;
     case 'table':
       return (
         `<table style="width:100%;border-collapse:collapse;border-top:${line};border-bottom:${line}">` +

@@ -27,10 +27,12 @@ export type CommonFacts = z.infer<typeof CommonFacts>;
 export type Block =
   | { readonly kind: 'text' | 'notice'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'link'; readonly label: string; readonly url: string }
   | { readonly kind: 'table'; readonly rows: readonly (readonly [label: string, value: string])[] };
 
 export const text = (words: string): Block => ({ kind: 'text', text: words });
 export const notice = (words: string): Block => ({ kind: 'notice', text: words });
+export const link = (label: string, url: string): Block => ({ kind: 'link', label, url });
 export const list = (items: readonly string[]): Block => ({ kind: 'list', items });
 export const table = (...rows: readonly (readonly [label: string, value: string])[]): Block => ({
   kind: 'table',

@@ -17,6 +17,8 @@ const plainBlock = (block: Block, language: Language): string => {
       return `※ ${oneLine(block.text)}`;
     case 'list':
       return block.items.map((item, i) => `${i + 1}. ${oneLine(item)}`).join('\n');
+    case 'link':
+      return `${block.label}${colons[language]}${block.url}`;
     case 'table':
       return block.rows.map(([label, value]) => `${label}${colons[language]}${oneLine(value)}`).join('\n');
     default:
