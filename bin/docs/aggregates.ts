@@ -1,16 +1,18 @@
-// The kinds of record with their rules, as the documents read them: gates without what they check.
+// The kinds of record, and the parts of two of them, with their rules, as the documents read them: gates without what they check.
 import { applicationRules } from '#domain/application/rules.ts';
 import { ballotRules } from '#domain/ballot/rules.ts';
 import { calendarYearRules } from '#domain/calendar-year/decide.ts';
 import type { Gate } from '#domain/decider.ts';
 import { evaluationRules } from '#domain/evaluation/decide.ts';
-import { folderRules } from '#domain/folder/decide.ts';
+import { documentRules, folderRules } from '#domain/folder/rules.ts';
 import { grantRules } from '#domain/grant/rules.ts';
 import { objectionRules } from '#domain/objection/rules.ts';
 import { publicityRules } from '#domain/publicity/rules.ts';
 import { recusalRules } from '#domain/recusal/decide.ts';
+import { roadshowRules } from '#domain/roadshow/decide.ts';
 import { roundRules } from '#domain/round/decide.ts';
-import { siteRules } from '#domain/site/decide.ts';
+import { dutyRules, siteRules } from '#domain/site/rules.ts';
+import { siteVisitRules } from '#domain/site-visit/rules.ts';
 import { visitRules } from '#domain/visit/rules.ts';
 import { visitingRules } from '#domain/visit/visiting.ts';
 
@@ -21,6 +23,7 @@ export type RuleTable = Readonly<Record<string, RuleRow>>;
 export const ruleTables = {
   round: roundRules,
   folder: folderRules,
+  document: documentRules,
   application: applicationRules,
   evaluation: evaluationRules,
   ballot: ballotRules,
@@ -32,12 +35,15 @@ export const ruleTables = {
   grant: grantRules,
   calendarYear: calendarYearRules,
   recusal: recusalRules,
+  siteVisit: siteVisitRules,
+  roadshow: roadshowRules,
+  duty: dutyRules,
 } as const satisfies Readonly<Record<string, RuleTable>>;
 
 type Tables = typeof ruleTables;
 export type CommandName = { [A in keyof Tables]: keyof Tables[A] }[keyof Tables];
 
-/** Every command with its rule; a name means one command in all tables. */
+/** Every command with its rule; a name means one command in all the tables. */
 export const commands: readonly { readonly name: string; readonly aggregate: string; readonly rule: RuleRow }[] =
   Object.entries<RuleTable>(ruleTables).flatMap(([aggregate, rules]) =>
     Object.entries(rules).map(([name, rule]) => ({ name, aggregate, rule })),

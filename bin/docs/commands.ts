@@ -64,6 +64,23 @@ const commandsOf: { readonly [F in Feature]: CommandsOf<F> } = {
   },
   'public-objections': { file: ['fileObjection'] },
   sites: { handInReturn: ['handInReturn'], acceptReturn: ['acceptReturn'], sendBackReturn: ['sendBackReturn'] },
+  'site-visits': {
+    appoint: ['appointSiteVisit'],
+    requestPhoto: ['requestVisitPhoto'],
+    record: ['recordSiteVisit'],
+    sign: ['signSiteVisit'],
+    countersign: ['countersignSiteVisit'],
+    noteRefusal: ['noteHostRefusal'],
+    giveOpinion: ['giveVisitOpinion'],
+  },
+  roadshows: {
+    plan: ['planRoadshow'],
+    draw: ['drawRoadshow'],
+    move: ['moveRoadshow'],
+    openSlot: ['openSlot'],
+    closeSlot: ['closeSlot'],
+    close: ['closeRoadshow'],
+  },
   // Proposes and writes nothing.
   assignments: {},
   recusals: {

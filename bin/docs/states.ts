@@ -1,4 +1,4 @@
-// The life of each kind of record, drawn from the gates and from where its commands lead.
+// The life of each kind of record and of its parts, drawn from the gates and from where its commands lead.
 import { otherGates, type RuleRow, type RuleTable, rolesOf, ruleTables, statusesOf } from './aggregates.ts';
 import { code, page, table } from './markdown.ts';
 
@@ -17,14 +17,26 @@ export const arrowsOf = (rules: RuleTable): readonly Arrow[] =>
 export const finalOf = (arrows: readonly Arrow[]): readonly string[] =>
   [...new Set(arrows.map(({ to }) => to))].filter((status) => !arrows.some(({ from }) => from === status));
 
-/** A record nobody has written yet is the start of the diagram. */
+/** Statuses that no command leads to from another: what a part has from the day its record is made. */
+const firstOf = (arrows: readonly Arrow[]): readonly string[] =>
+  [...new Set(arrows.map(({ from }) => from))].filter(
+    (status) => status !== 'absent' && !arrows.some(({ from, to }) => to === status && from !== status),
+  );
+
+/** What is not there yet, or no more, is the start and the end of the diagram. */
 const drawn = (status: string): string => (status === 'absent' ? '[*]' : status);
 
 const diagram = (arrows: readonly Arrow[]): string => {
   const together = Map.groupBy(arrows, ({ from, to }) => `${drawn(from)} --> ${drawn(to)}`);
+  const first = firstOf(arrows).map((status) => `[*] --> ${status}`);
   const lines = [...together].map(([line, same]) => `${line}: ${same.map(({ command }) => command).join(' / ')}`);
-  const last = finalOf(arrows).map((status) => `${status} --> [*]`);
-  return ['```mermaid', 'stateDiagram-v2', ...[...lines, ...last].map((line) => `  ${line}`), '```'].join('\n');
+  // A record of which only the making is told lives on in its parts.
+  const last = (arrows.every(({ from }) => from === 'absent') ? [] : finalOf(arrows)).map(
+    (status) => `${status} --> [*]`,
+  );
+  return ['```mermaid', 'stateDiagram-v2', ...[...first, ...lines, ...last].map((line) => `  ${line}`), '```'].join(
+    '\n',
+  );
 };
 
 const named = (statuses: readonly string[]): string => statuses.map(code).join(', ');
@@ -46,6 +58,7 @@ const part = (name: string, rules: RuleTable): string =>
 export const states = (): string =>
   page(
     'States',
-    'What becomes of each kind of record, by which command. `absent` is drawn as the start.',
+    'What becomes of each kind of record, and of the documents of a folder and the duties of a site, by which command. ' +
+      '`absent` is drawn as the start and the end.',
     ...Object.entries<RuleTable>(ruleTables).map(([name, rules]) => part(name, rules)),
   );

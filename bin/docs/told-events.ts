@@ -6,19 +6,26 @@ import { type LoggedEvent, type ProgrammeEvent, planLetters } from '#domain/lett
 import type { ObjectionEvent } from '#domain/objection/state.ts';
 import type { PublicityEvent } from '#domain/publicity/state.ts';
 import type { RecusalEvent } from '#domain/recusal/state.ts';
+import type { RoadshowEvent } from '#domain/roadshow/state.ts';
 import type { SiteEvent } from '#domain/site/state.ts';
+import type { SiteVisitEvent } from '#domain/site-visit/state.ts';
 import {
   ApplicationId,
   BallotId,
   CalendarDate,
   CommandId,
+  FolderId,
   Instant,
   ObjectionId,
   PersonId,
   PublicityId,
   RoundId,
   SiteId,
+  VisitId,
 } from '#domain/values.ts';
+import { TimeOfDay } from '#domain/visit/hours.ts';
+import { SlotId } from '#domain/visit/slots.ts';
+import type { VisitEvent } from '#domain/visit/state.ts';
 
 const id = '0'.repeat(26);
 const at = Instant.parse('2021-01-15T08:00:00.000Z');
@@ -40,8 +47,6 @@ const ofApplications: readonly ApplicationEvent[] = [
   { type: 'applicationCorrected', ...submission },
   { type: 'applicationAccepted' },
   { type: 'applicationNotAccepted', reasons: [reason] },
-  { type: 'panelAssigned', phase: 'siteVisit', evaluators: [person] },
-  { type: 'panelAssigned', phase: 'roadshow', evaluators: [person] },
   { type: 'applicationNotRecommended', reason },
   { type: 'applicationReserved', ballotId, reason, order: 1 },
   { type: 'applicationNotSelected', ballotId, reason },
@@ -99,6 +104,69 @@ const ofTheCalendar: readonly CalendarYearEvent[] = [
   { type: 'calendarYearMissed', year: '2022', roundId: RoundId.parse('shenzhen-2020'), on: day },
 ];
 
+const appointment = { visitAt: at, place: 'place', visitors: [person] };
+const visited = { applicationId, folderId: FolderId.parse(id), roundId: RoundId.parse('shenzhen-2020') };
+const ofTheVisit: readonly SiteVisitEvent[] = [
+  {
+    type: 'siteVisitAppointed',
+    phase: 'siteVisit',
+    changed: false,
+    ...visited,
+    ...appointment,
+    roundVersion: 1,
+    fieldCode: 'ECOLOGY',
+    organisation: 'organisation',
+  },
+  {
+    type: 'siteVisitRecorded',
+    record: { checklist: {}, findings: '', photos: [] },
+    recordHash: 'hash',
+    opinionBy: day,
+  },
+  { type: 'siteVisitOpinionReminded', opinionBy: day },
+];
+
+const slots = { phase: 'roadshow', place: 'place', minutes: 15, uploadBy: day, seed: 'seed' };
+const ofTheRoadshow: readonly RoadshowEvent[] = [
+  { type: 'roadshowDrawn', ...slots, slots: [{ applicationId, startsAt: at }] },
+  { type: 'roadshowMoved', ...slots, startsAt: at, slots: [{ applicationId, startsAt: at }] },
+];
+
+const byMail = true;
+const booking = {
+  id: VisitId.parse(id),
+  siteId: SiteId.parse(id),
+  slot: {
+    id: SlotId.parse('2021-04-20-0930'),
+    date: day,
+    from: TimeOfDay.parse('09:30'),
+    to: TimeOfDay.parse('11:30'),
+    begins: at,
+    ends: at,
+  },
+  people: 2,
+  group: false,
+  purpose: 'learning',
+  language: 'zh',
+  privacyVersion: 'visits-2020-1',
+  tokenHash: 'hash',
+  code: 'code',
+  byMail,
+  feedbackUntil: day,
+  keepThrough: day,
+} as const;
+const ofVisits: readonly VisitEvent[] = [
+  { type: 'visitBooked', as: 'confirmed', ...booking },
+  { type: 'visitBooked', as: 'waitlisted', ...booking },
+  { type: 'visitBooked', as: 'requested', ...booking },
+  { type: 'visitApproved', byMail },
+  { type: 'visitPromoted', byMail },
+  { type: 'visitDeclined', reason, byMail },
+  { type: 'visitCancelled', byMail },
+  { type: 'visitCalledOff', reason, byMail },
+  { type: 'visitAttended', came: 2, byMail },
+];
+
 const ofTheRegister: readonly RecusalEvent[] = [
   { type: 'recusalRequested', person, applicationId, reason },
   { type: 'recusalDecided', applicationId, granted: true, reason },
@@ -114,7 +182,10 @@ export const toldEvents: readonly LoggedEvent[] = [
   ...logged('publicity', id, ofPublicities),
   ...logged('objection', id, ofObjections),
   ...logged('site', id, ofSites),
+  ...logged('siteVisit', id, ofTheVisit),
+  ...logged('roadshow', id, ofTheRoadshow),
   ...logged('recusal', person, ofTheRegister),
+  ...logged('visit', `${id}/2021-04-20-0930/${id}`, ofVisits),
   ...logged('calendarYear', '2022', ofTheCalendar),
 ];
 

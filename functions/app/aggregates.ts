@@ -17,6 +17,8 @@ import { evolvePublicity } from '#domain/publicity/decide.ts';
 import type { PublicityEvent, PublicityState } from '#domain/publicity/state.ts';
 import { evolveRecusal } from '#domain/recusal/decide.ts';
 import type { RecusalEvent, RecusalState } from '#domain/recusal/state.ts';
+import { evolveRoadshow } from '#domain/roadshow/evolve.ts';
+import type { RoadshowEvent, RoadshowState } from '#domain/roadshow/state.ts';
 import { evolveRound } from '#domain/round/decide.ts';
 import type { RoundEvent, RoundState } from '#domain/round/state.ts';
 import { evolveSite } from '#domain/site/decide.ts';
@@ -75,4 +77,9 @@ export const siteVisits: Aggregate<SiteVisitState, SiteVisitEvent> = {
   name: 'siteVisit',
   initial: absent,
   evolve: evolveSiteVisit,
+};
+export const roadshows: Aggregate<RoadshowState, RoadshowEvent> = {
+  name: 'roadshow',
+  initial: absent,
+  evolve: evolveRoadshow,
 };

@@ -9,6 +9,7 @@ import { commandIdFor } from './command-id.ts';
 import { commandFolder } from './documents.ts';
 import { Refused } from './execute.ts';
 import type { FolderReach } from './folders.ts';
+import { receivePhoto } from './visit-photos.ts';
 import type { Arrivals, DocumentKey, DueRecords } from './ports.ts';
 
 /** Taken already, or gone meanwhile: a second telling of the same arrival changes nothing. */
@@ -32,7 +33,8 @@ export const receive = async (
 ): Promise<void> => {
   const { documentId, folderId } = key;
   const { state } = await on.programme.load('folder', folderId, folders.initial);
-  const document = state.status === 'open' ? state.documents[documentId] : undefined;
+  if (state.status === 'absent') return receivePhoto(on, key, versionId, at);
+  const document = state.documents[documentId];
   if (document?.status !== 'requested') return;
   const bytes = await on.arrivals.read(key, versionId);
   if (bytes === undefined) return;

@@ -5,7 +5,7 @@ import { type DocumentId, type FolderId, type Instant, instant } from '#domain/v
 import { folders } from './aggregates.ts';
 import { execute, type Press, Refused } from './execute.ts';
 import { type FolderReach, openStages } from './folders.ts';
-import type { DocumentLinks } from './ports.ts';
+import type { DocumentKey, DocumentLinks } from './ports.ts';
 import { roundInForce } from './rounds.ts';
 
 const UPLOAD_SECONDS = 600;
@@ -44,7 +44,15 @@ export const linkTo = async (
   at: Instant,
 ) => {
   if (document?.status !== 'accepted') throw new Refused({ code: 'document_not_found' });
-  const { id, name, contentType } = document;
-  const url = await links.downloadLink({ folderId, documentId: id }, name, contentType, DOWNLOAD_SECONDS);
+  return linkToFile(links, { folderId, documentId: document.id }, document, at);
+};
+
+export const linkToFile = async (
+  links: DocumentLinks,
+  key: DocumentKey,
+  { name, contentType }: { readonly name: string; readonly contentType: string },
+  at: Instant,
+) => {
+  const url = await links.downloadLink(key, name, contentType, DOWNLOAD_SECONDS);
   return { url, expiresAt: after(at, DOWNLOAD_SECONDS) };
 };

@@ -7,6 +7,7 @@ import {
   evaluationName,
   evaluationRules,
 } from '#domain/evaluation/decide.ts';
+import type { SlotContext } from '#domain/evaluation/slot.ts';
 import type { EvaluationKey, EvaluationState } from '#domain/evaluation/state.ts';
 import type { RoundDocument } from '#domain/round/schema.ts';
 import { dateIn, type Instant } from '#domain/values.ts';
@@ -32,6 +33,7 @@ const present = (evaluation: EvaluationState): PresentEvaluation => {
 export const readOwnEvaluation = async (on: EvaluationReach, key: EvaluationKey): Promise<PresentEvaluation> => {
   const { state } = await on.programme.load('evaluation', evaluationName(key), evaluations.initial);
   const evaluation = present(state);
+  if (evaluation.evaluator !== key.evaluator) throw new Refused({ code: 'evaluation_not_found' });
   if (evaluation.status === 'recused') throw new Refused({ code: 'conflict_of_interest' });
   return evaluation;
 };
@@ -41,17 +43,24 @@ export const commandEvaluation = async (
   key: EvaluationKey,
   press: Press,
   command: EvaluationCommand,
+  slot: SlotContext = {},
 ): Promise<PresentEvaluation> => {
   const state = await execute(on.programme, evaluations, evaluationName(key), press, async (evaluation) => {
     const round = await roundOf(on.rounds, present(evaluation));
-    return decideEvaluation(evaluation, command, press.actor, contextOf(round, press.at));
+    return decideEvaluation(evaluation, command, press.actor, { ...contextOf(round, press.at), ...slot });
   });
   return present(state);
 };
 
-export const evaluationView = async (on: EvaluationReach, evaluation: PresentEvaluation, actor: Actor, at: Instant) => {
+export const evaluationView = async (
+  on: EvaluationReach,
+  evaluation: PresentEvaluation,
+  actor: Actor,
+  at: Instant,
+  slot: SlotContext,
+) => {
   const { applicationId, phase, evaluator, fieldCode, status, dueOn } = evaluation;
-  const context = contextOf(await roundOf(on.rounds, evaluation), at);
+  const context = { ...contextOf(await roundOf(on.rounds, evaluation), at), ...slot };
   return {
     applicationId,
     phase,

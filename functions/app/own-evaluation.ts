@@ -1,16 +1,21 @@
 // What an evaluator does with a sheet of their own: the register is asked each time, and a tie found ends it.
 import * as z from 'zod';
-import { system } from '#domain/actor.ts';
+import { type Actor, system } from '#domain/actor.ts';
 import { type EvaluationCommand, evaluationName } from '#domain/evaluation/decide.ts';
+import type { SlotContext } from '#domain/evaluation/slot.ts';
 import type { EvaluationKey } from '#domain/evaluation/state.ts';
+import { slotStanding } from '#domain/roadshow/evolve.ts';
 import { ApplicationId, type Instant, PersonId } from '#domain/values.ts';
-import { applications, evaluations } from './aggregates.ts';
+import { applications, evaluations, roadshows } from './aggregates.ts';
 import { present } from './applications.ts';
 import { commandIdFor } from './command-id.ts';
-import { commandEvaluation, type PresentEvaluation, readOwnEvaluation } from './evaluations.ts';
+import { commandEvaluation, evaluationView, type PresentEvaluation, readOwnEvaluation } from './evaluations.ts';
 import { type Press, Refused } from './execute.ts';
 import type { Lists } from './ports.ts';
 import { type RegisterReach, reasonsOf, standingIn } from './recusal-register.ts';
+import { roundOf } from './rounds.ts';
+
+export type OwnReach = RegisterReach & { readonly lists: Lists };
 
 /** Ends a sheet whose evaluator has to stand back; the mark is gone. Tells whether it did, or had been done. */
 const recuseWhereTied = async (on: RegisterReach, key: EvaluationKey, at: Instant): Promise<boolean> => {
@@ -35,8 +40,21 @@ export const ownEvaluation = async (on: RegisterReach, key: EvaluationKey, at: I
   return evaluation;
 };
 
+/** In a roadshow, how the slot of the application stands. */
+const slotOf = async (on: OwnReach, evaluation: PresentEvaluation): Promise<SlotContext> => {
+  const round = await roundOf(on.rounds, evaluation);
+  if (round.roadshow?.phase !== evaluation.phase) return {};
+  const id = await on.lists.roadshowOf(evaluation.applicationId);
+  if (id === undefined) return { slot: 'waiting' };
+  const { state } = await on.programme.load('roadshow', id, roadshows.initial);
+  return { slot: slotStanding(state, evaluation.applicationId) };
+};
+
+export const ownEvaluationView = async (on: OwnReach, evaluation: PresentEvaluation, actor: Actor, at: Instant) =>
+  evaluationView(on, evaluation, actor, at, await slotOf(on, evaluation));
+
 export const commandOwnEvaluation = async (
-  on: RegisterReach,
+  on: OwnReach,
   key: EvaluationKey,
   press: Press,
   command: EvaluationCommand,
@@ -44,17 +62,13 @@ export const commandOwnEvaluation = async (
   const { state } = await on.programme.load('evaluation', evaluationName(key), evaluations.initial);
   const stands = state.status === 'absent' || command.type === 'declareConflict';
   if (!stands && (await recuseWhereTied(on, key, press.at))) throw new Refused({ code: 'conflict_of_interest' });
-  return commandEvaluation(on, key, press, command);
+  return commandEvaluation(on, key, press, command, state.status === 'absent' ? {} : await slotOf(on, state));
 };
 
 const HeldSheet = z.looseObject({ applicationId: ApplicationId, phase: z.string(), evaluator: PersonId });
 
 /** The sheets a person holds, looked at again after something was entered in the register. */
-export const recuseFromOpenSheets = async (
-  on: RegisterReach & { readonly lists: Lists },
-  person: PersonId,
-  at: Instant,
-): Promise<void> => {
+export const recuseFromOpenSheets = async (on: OwnReach, person: PersonId, at: Instant): Promise<void> => {
   for (const entry of await on.lists.all({ of: 'queue', key: `EVALUATOR#${person}` })) {
     const { applicationId, phase, evaluator } = HeldSheet.parse(entry);
     await recuseWhereTied(on, { applicationId, phase, evaluator }, at);

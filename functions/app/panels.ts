@@ -3,7 +3,8 @@ import { decideApplication } from '#domain/application/decide/index.ts';
 import { decideEvaluation, evaluationName } from '#domain/evaluation/decide.ts';
 import type { Marks, SheetsByPhase } from '#domain/evaluation/scoring.ts';
 import { type ApplicationId, addDays, dateIn, type PersonId } from '#domain/values.ts';
-import { applications, evaluations } from './aggregates.ts';
+import { isSigned } from '#domain/site-visit/evolve.ts';
+import { applications, evaluations, siteVisits } from './aggregates.ts';
 import { type ApplicationReach, commandWithOthers } from './applications.ts';
 import { contextOf } from './evaluations.ts';
 import { type Press, step, unwritten } from './execute.ts';
@@ -64,7 +65,9 @@ export const closePhase = (on: ApplicationReach, id: ApplicationId, press: Press
     const context = { at: press.at, round };
     const panel = inPhase(sheets, phase);
     const open = panel.filter(({ state }) => state.status !== 'handed_in').length;
-    const command = { type: 'closePhase', phase, sheets: handedIn(sheets), open } as const;
+    const visit = await on.programme.load('siteVisit', id, siteVisits.initial);
+    const visitSigned = isSigned(visit.state);
+    const command = { type: 'closePhase', phase, sheets: handedIn(sheets), open, visitSigned } as const;
     const closed = step(
       applications,
       id,

@@ -9,7 +9,7 @@ import type { Filing } from '#domain/objection/state.ts';
 import type { AggregateName } from '#domain/records.ts';
 import type { Answers, SectionAnswers } from '#domain/round/questions.ts';
 import type { RoundDocument } from '#domain/round/schema.ts';
-import type { CalendarDate, DocumentId, FolderId, Instant, PersonId } from '#domain/values.ts';
+import type { CalendarDate, DocumentId, FolderId, Instant, PersonId, RoadshowId } from '#domain/values.ts';
 import type { VisitSide } from './visits-ports.ts';
 
 /** A record as stored: its state, and what the next change has to name to be let in. */
@@ -39,6 +39,7 @@ export type Change = {
 export type Claim =
   | { readonly of: 'folder'; readonly organisation: string; readonly roundId: string; readonly folderId: string }
   | { readonly of: 'field'; readonly organisation: string; readonly roundId: string; readonly fieldCode: string }
+  | { readonly of: 'slot'; readonly applicationId: string; readonly roadshowId: string }
   | { readonly of: 'place'; readonly roundId: string; readonly fieldCode: string; readonly place: number };
 
 /** A place of a field and the application that holds it. */
@@ -124,8 +125,12 @@ export type Summaries = { readonly items: readonly unknown[]; readonly next?: st
 export type Lists = {
   readonly list: (listing: Listing) => Promise<Summaries>;
   readonly all: (listing: Listing) => Promise<readonly unknown[]>;
+  /** The session an application speaks in. */
+  readonly roadshowOf: (applicationId: string) => Promise<RoadshowId | undefined>;
   readonly placesTaken: (roundId: string, fieldCode: string) => Promise<readonly TakenPlace[]>;
   readonly folderOf: (organisation: string, roundId: string) => Promise<FolderId | undefined>;
+  /** The application that holds a field for its organisation. */
+  readonly applicationIn: (organisation: string, roundId: string, fieldCode: string) => Promise<string | undefined>;
   readonly submission: (applicationId: string, number: number) => Promise<SubmissionContent | undefined>;
   readonly signatories: (applicationId: string) => Promise<Signatories | undefined>;
 };
@@ -198,7 +203,7 @@ export type Mail = { readonly to: string; readonly subject: string; readonly tex
 export type Mailer = { readonly send: (mail: Mail) => Promise<string> };
 
 /** What falls due: a duty's next step, a correction, an upload, a sheet of marks, the end of a public notice; `on` is where the index ends. */
-export type Due = 'DUTY' | 'CORRECTION' | 'UPLOAD' | 'MARKS' | 'PUBLICITY' | 'VISIT' | 'ERASE';
+export type Due = 'DUTY' | 'CORRECTION' | 'UPLOAD' | 'MARKS' | 'OPINION' | 'PUBLICITY' | 'VISIT' | 'ERASE';
 export type DueRecords = {
   /** Ids of the records due before a day or moment (exclusive), page by page. */
   readonly before: (due: Due, on: string) => AsyncIterable<string>;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { ApplicationId, CalendarDate, FolderId, RoundId, Sha256, SiteId } from '#domain/values.ts';
 import { AgreementView, ResultView } from './decision-views.ts';
 import { endpoint } from './endpoint.ts';
-import { ApplicationSummary, ApplicationView, CheckView, page, SubmissionView } from './views.ts';
+import { ApplicationStatus, ApplicationSummary, ApplicationView, CheckView, page, SubmissionView } from './views.ts';
 
 const params = z.object({ applicationId: ApplicationId });
 const Reason = z.string().max(2000);
@@ -98,7 +98,7 @@ export const listQueue = endpoint({
   summary: 'Applications of a round in one status, by field and number',
   params: z.object({ roundId: RoundId }),
   query: z.strictObject({
-    status: z.string().max(30),
+    status: ApplicationStatus,
     field: z.string().max(40).optional(),
     limit: z.coerce.number().int().min(1).max(100).optional(),
     from: z.string().max(1000).optional(),

@@ -1,5 +1,7 @@
 // Evaluations: a panel per phase, a declaration before the file opens, a sheet, and the order that follows.
 import * as z from 'zod';
+import { Name } from '#domain/round/form.ts';
+import { Field } from '#domain/round/schema.ts';
 import { ApplicationId, DocumentId, PersonId, RoundId } from '#domain/values.ts';
 import { endpoint } from './endpoint.ts';
 import {
@@ -12,7 +14,7 @@ import {
   WorklistEntry,
 } from './views.ts';
 
-const phaseParams = z.object({ applicationId: ApplicationId, phase: z.string().max(40) });
+const phaseParams = z.object({ applicationId: ApplicationId, phase: Name });
 const own = ['evaluation_not_found', 'not_permitted', 'conflict_of_interest', 'wrong_status'] as const;
 const Sheet = z.strictObject({ marks: SheetView.shape.marks, comments: SheetView.shape.comments });
 
@@ -49,6 +51,7 @@ export const closePhase = endpoint({
     'not_permitted',
     'wrong_status',
     'evaluations_open',
+    'site_visit_not_signed',
     'panel_too_small',
     'phase_closed',
     'invalid_request',
@@ -78,7 +81,7 @@ export const download = endpoint({
   method: 'GET',
   path: '/applications/{applicationId}/evaluations/{phase}/documents/{documentId}',
   access: ['evaluator'],
-  summary: 'A link to a document that was handed in, once no conflict was declared',
+  summary: 'A link to a document of the application, once no conflict was declared',
   params: phaseParams.extend({ documentId: DocumentId }),
   returns: DownloadView,
   refuses: ['evaluation_not_found', 'conflict_of_interest', 'conflict_not_declared', 'document_not_found'],
@@ -106,7 +109,7 @@ export const saveSheet = endpoint({
   params: phaseParams,
   body: Sheet,
   returns: EvaluationView,
-  refuses: [...own, 'conflict_not_declared', 'invalid_request'],
+  refuses: [...own, 'conflict_not_declared', 'slot_not_open', 'invalid_request'],
 });
 
 export const handIn = endpoint({
@@ -117,7 +120,7 @@ export const handIn = endpoint({
   params: phaseParams,
   body: Sheet,
   returns: EvaluationView,
-  refuses: [...own, 'conflict_not_declared', 'marks_incomplete', 'invalid_request'],
+  refuses: [...own, 'conflict_not_declared', 'slot_not_open', 'sheet_incomplete', 'invalid_request'],
 });
 
 export const findConflict = endpoint({
@@ -136,7 +139,7 @@ export const ranking = endpoint({
   path: '/rounds/{roundId}/fields/{fieldCode}/ranking',
   access: ['leader', 'steering', 'bureau', 'operator'],
   summary: 'The order of a field, from the closed phases',
-  params: z.object({ roundId: RoundId, fieldCode: z.string().max(40) }),
+  params: z.object({ roundId: RoundId, fieldCode: Field.shape.code }),
   returns: z.object({ items: z.array(RankingEntry) }),
   refuses: ['round_not_found'],
 });

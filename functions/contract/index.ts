@@ -17,7 +17,9 @@ import * as publicObjections from './public-objections.ts';
 import * as publicVisits from './public-visits.ts';
 import * as publicity from './publicity.ts';
 import * as recusals from './recusals.ts';
+import * as roadshows from './roadshows.ts';
 import * as rounds from './rounds.ts';
+import * as siteVisits from './site-visits.ts';
 import * as sites from './sites.ts';
 import * as visits from './visits.ts';
 
@@ -38,6 +40,8 @@ export const catalogue = {
   calendar,
   recusals,
   assignments,
+  'site-visits': siteVisits,
+  roadshows,
   visits,
   public: publicPages,
   'public-forms': publicForms,

@@ -21,6 +21,11 @@ const featureNames: Readonly<Record<Feature, Bilingual>> = {
   objections: { zh: '异议的登记、核查和答复', en: 'Objections: entered, investigated, answered' },
   'public-objections': { zh: '公众提出异议，无须登录', en: 'Objections from anybody, without an account' },
   sites: { zh: '示范点及其年度义务', en: 'Demonstration sites and their yearly duties' },
+  'site-visits': {
+    zh: '实地调研测评：预约、记录、签署和意见',
+    en: 'Site visits: appointed, recorded, signed, concluded',
+  },
+  roadshows: { zh: '路演：场次、抽签、时段', en: 'Roadshows: sessions, the draw, slots' },
   assignments: { zh: '均衡分配评审专家的建议', en: 'Balanced assignment of evaluators, proposed' },
   recusals: {
     zh: '回避登记：关系申报、回避申请和决定',

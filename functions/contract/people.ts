@@ -14,6 +14,14 @@ const more = {
     .regex(/^[0-9A-Z]{18}$/)
     .exactOptional(),
 };
+/** One line that a letter can begin with. */
+const PersonName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a name has none
+  .regex(/^[^\u0000-\u001f\u007f]*$/);
 const PersonView = z.object({ id: PersonId, name: z.string(), email: z.string(), ...more });
 
 export const list = endpoint({
@@ -31,7 +39,7 @@ export const write = endpoint({
   access: ['operator', 'bureau'],
   summary: 'Enter a person, or change what is known of the person',
   params: z.object({ personId: PersonId }),
-  body: z.strictObject({ name: z.string().min(1).max(100), email: z.email().max(254), ...more }),
+  body: z.strictObject({ name: PersonName, email: z.email().max(254), ...more }),
   returns: PersonView,
   refuses: ['invalid_request'],
 });

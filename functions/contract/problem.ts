@@ -26,7 +26,7 @@ const statuses: Readonly<Partial<Record<RefusalCode, HttpStatus>>> = {
   members_invalid: 422,
   publicity_too_short: 422,
   objection_contact_missing: 422,
-  marks_incomplete: 422,
+  sheet_incomplete: 422,
   reason_missing: 422,
   attachment_unknown: 422,
   file_type_not_allowed: 422,
@@ -63,6 +63,9 @@ export const Problem = z.strictObject({
 });
 export type Problem = z.infer<typeof Problem>;
 
+/** More than the largest form has questions; who sends something else altogether need not be told of every piece. */
+const MOST_FAULTS = 200;
+
 export const problemOf = (refusal: Refusal, language: Language): Problem => ({
   type: `urn:exemplar:problem:${refusal.code}`,
   title: refusals[refusal.code][language],
@@ -71,7 +74,7 @@ export const problemOf = (refusal: Refusal, language: Language): Problem => ({
   ...(refusal.faults === undefined
     ? {}
     : {
-        faults: refusal.faults.map(({ path, code, detail }) => ({
+        faults: refusal.faults.slice(0, MOST_FAULTS).map(({ path, code, detail }) => ({
           path: [...path],
           code,
           message: refusals[code][language],

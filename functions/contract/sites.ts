@@ -5,8 +5,13 @@ import { RoundId, SiteId } from '#domain/values.ts';
 import { endpoint } from './endpoint.ts';
 import { page, SiteSummary, SiteView } from './views.ts';
 
+/** A duty and its year: `annualReturn-1`. */
+const DutyId = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/)
+  .max(60);
 const params = z.object({ siteId: SiteId });
-const dutyParams = z.object({ siteId: SiteId, dutyId: z.string().max(60) });
+const dutyParams = z.object({ siteId: SiteId, dutyId: DutyId });
 const staff = ['clerk', 'operator', 'leader', 'steering', 'bureau'] as const;
 const notThere = ['site_not_found', 'duty_not_found', 'not_permitted', 'wrong_status'] as const;
 

@@ -19,7 +19,7 @@ import {
 } from '#domain/values.ts';
 
 /** Every status an application can be in, by its name in the rules. */
-const ApplicationStatus = z.enum(applicationStatuses);
+export const ApplicationStatus = z.enum(applicationStatuses);
 
 export const DocumentView = z.object({
   id: DocumentId,
@@ -185,6 +185,7 @@ export const DutyView = z.object({
   answers: SectionAnswers.optional(),
   documents: z.array(z.object({ id: DocumentId, code: z.string(), sha256: z.string(), bytes: z.int() })).optional(),
   remark: z.string().optional(),
+  allowedActions: z.array(z.string()),
 });
 
 export const SiteView = z.object({
@@ -196,7 +197,6 @@ export const SiteView = z.object({
   name: z.string(),
   awardedOn: CalendarDate,
   duties: z.array(DutyView),
-  allowedActions: z.array(z.string()),
 });
 
 export const SiteSummary = z.object({

@@ -9,8 +9,10 @@ import type { GrantEvent } from './grant/state.ts';
 import type { ObjectionEvent } from './objection/state.ts';
 import type { PublicityEvent } from './publicity/state.ts';
 import type { RecusalEvent } from './recusal/state.ts';
+import type { RoadshowEvent } from './roadshow/state.ts';
 import type { RoundEvent } from './round/state.ts';
 import type { SiteEvent } from './site/state.ts';
+import type { SiteVisitEvent } from './site-visit/state.ts';
 import type { VisitEvent } from './visit/state.ts';
 import type { VisitingEvent } from './visit/visiting.ts';
 
@@ -28,6 +30,9 @@ type Events = {
   readonly visit: VisitEvent;
   readonly grant: GrantEvent;
   readonly calendarYear: CalendarYearEvent;
+  /** One of each application, under the application's id. */
+  readonly siteVisit: SiteVisitEvent;
+  readonly roadshow: RoadshowEvent;
   /** One of each person, under the person's id. */
   readonly recusal: RecusalEvent;
 };
@@ -49,6 +54,8 @@ const known: Readonly<Record<AggregateName, true>> = {
   grant: true,
   calendarYear: true,
   recusal: true,
+  siteVisit: true,
+  roadshow: true,
 };
 export const isAggregateName = (name: unknown): name is AggregateName =>
   typeof name === 'string' && Object.hasOwn(known, name);

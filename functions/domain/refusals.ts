@@ -86,12 +86,25 @@ export const refusals = {
   agreement_missing: { zh: '协议尚未签署。', en: 'The agreement is not signed yet.' },
   decision_pending: { zh: '遴选结果尚未公布。', en: 'The result is not announced yet.' },
 
+  // Sites
+  plaque_missing: { zh: '该示范点没有可办理的牌匾。', en: 'There is no plaque this could be done to.' },
+  page_missing: { zh: '请先填写示范点展示页面。', en: 'The page of the site has to be written first.' },
+  site_time_not_over: { zh: '期限未到。', en: 'It is not yet time for this.' },
+  extension_used: { zh: '整改期限只能延长一次。', en: 'The time to put right can be extended only once.' },
+  hearing_time_over: { zh: '陈述申辩期限已过。', en: 'The time to be heard is over.' },
+  change_not_found: { zh: '没有该变更事项。', en: 'There is no such change.' },
+  plaque_not_found: { zh: '没有该编号的牌匾。', en: 'There is no plaque of this number.' },
+  other_inspectors_needed: {
+    zh: '整改复核须由其他检查人员进行。',
+    en: 'A re-check is made by other inspectors than before.',
+  },
+
   // What is wrong with the content
   invalid_request: { zh: '请求内容有误。', en: 'The request is not right.' },
   malformed_json: { zh: '请求不是有效的 JSON。', en: 'The body is not valid JSON.' },
   unsupported_media_type: { zh: '请以 application/json 发送。', en: 'Send application/json.' },
   too_large: { zh: '请求过大。', en: 'The request is too large.' },
-  answers_incomplete: { zh: '申报内容不完整或有误。', en: 'The application is incomplete or has errors.' },
+  answers_incomplete: { zh: '填报内容不完整或有误。', en: 'The form is incomplete or has errors.' },
   attachments_missing: { zh: '申报材料不齐全。', en: 'Attachments are missing.' },
   not_eligible: { zh: '不符合申报条件。', en: 'The organisation is not eligible.' },
   round_invalid: { zh: '批次内容有误。', en: 'The round is not right.' },
@@ -157,7 +170,7 @@ export const refusals = {
   panel_too_small: { zh: '评审人数不足。', en: 'The panel is too small.' },
   panel_even: { zh: '评审人数应为单数。', en: 'The panel needs an odd number.' },
   already_assigned: { zh: '该评审人员已分配。', en: 'This evaluator is assigned already.' },
-  marks_incomplete: { zh: '尚有评分项未评分。', en: 'Some items have no mark yet.' },
+  sheet_incomplete: { zh: '评分表不完整或有误。', en: 'The sheet is incomplete or has errors.' },
   mark_too_high: { zh: '评分超过该项满分。', en: 'The mark is above the maximum of the item.' },
   mark_not_half_point: { zh: '评分以半分为单位。', en: 'Marks are given in half points.' },
   comment_missing: { zh: '该评分须附评语。', en: 'This mark needs a comment.' },

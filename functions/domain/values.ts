@@ -41,6 +41,8 @@ export const FolderId = opaqueId('FolderId');
 export type FolderId = z.infer<typeof FolderId>;
 export const DocumentId = opaqueId('DocumentId');
 export type DocumentId = z.infer<typeof DocumentId>;
+export const RoadshowId = opaqueId('RoadshowId');
+export type RoadshowId = z.infer<typeof RoadshowId>;
 export const SiteId = opaqueId('SiteId');
 export type SiteId = z.infer<typeof SiteId>;
 export const BallotId = opaqueId('BallotId');
@@ -49,6 +51,9 @@ export const PublicityId = opaqueId('PublicityId');
 export type PublicityId = z.infer<typeof PublicityId>;
 export const ObjectionId = opaqueId('ObjectionId');
 export type ObjectionId = z.infer<typeof ObjectionId>;
+/** Something written down within a record: a change, a piece in the media. */
+export const EntryId = opaqueId('EntryId');
+export type EntryId = z.infer<typeof EntryId>;
 export const VisitId = opaqueId('VisitId');
 export type VisitId = z.infer<typeof VisitId>;
 /** Whoever has it may look at a booking and cancel it; only its hash is kept. */

@@ -53,6 +53,14 @@ const behind = ({ data, documents }: ApiProps): Readonly<Record<Feature, Behind>
     uses: [data.filesObjections(), data.readsPublic()],
   },
   sites: { impact: 'Sites cannot hand in their yearly returns', uses: [data.writesProgramme()] },
+  'site-visits': {
+    impact: 'Visitors cannot record a site visit',
+    uses: [data.writesProgramme(), documents.takesUploads(), documents.givesDownloads()],
+  },
+  roadshows: {
+    impact: 'The operator cannot hold a roadshow',
+    uses: [data.writesProgramme(), data.releasesClaims()],
+  },
   assignments: { impact: 'The operator has to seat panels by hand', uses: [data.readsProgramme()] },
   recusals: { impact: 'Nobody can declare a tie or see who has to stand back', uses: [data.writesProgramme()] },
   calendar: { impact: 'Officers cannot enter the working days of a year', uses: [data.writesProgramme()] },

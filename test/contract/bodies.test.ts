@@ -22,7 +22,8 @@ test.each(withBody)('$name takes its own fields and no other, at any depth', ({ 
   const places = pairs.filter(({ at }) => at.endsWith(`.${names[0]}`));
   expect(places.filter(({ right }) => !body.safeParse(arrived(right)).success)).toEqual([]);
   expect(pairs.filter(({ wrong }) => body.safeParse(arrived(wrong)).success).map(({ at }) => at)).toEqual([]);
-  expect(pairs.length).toBeGreaterThanOrEqual(names.length);
+  const foreign = names.filter((name) => !Object.hasOwn(schema.properties ?? {}, name));
+  expect(pairs.length).toBeGreaterThanOrEqual(foreign.length);
 });
 
 test('the generator reaches what lies deep: a column of a table, a relation, each kind of condition', () => {

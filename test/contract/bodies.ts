@@ -6,12 +6,15 @@ type Schema = z.core.JSONSchema.JSONSchema;
 /** `right` and `wrong` differ by one field, in the object found at `at`. */
 export type Pair = { readonly at: string; readonly right: unknown; readonly wrong: unknown };
 
-const texts = ['0'.repeat(26), 'a', 'A', 'A1', 'A01', 'AB', '4403', '03-31', '2021-01-15', 'a@example.org'];
+const ids = ['0'.repeat(26), '51440300XXXX000193', 'ab'.repeat(32), '13800138000'];
+const moments = ['03-31', '2021-01-15', '2021-01-15T06:30:00.000Z'];
+const texts = [...ids, 'a', 'A', 'A1', 'A01', 'V1', 'AB', '4403', ...moments, 'a@example.org'];
 
-const text = ({ pattern = '', minLength = 0, maxLength = Number.POSITIVE_INFINITY }: Schema): string => {
+const text = ({ format, pattern = '', minLength = 0, maxLength = Number.POSITIVE_INFINITY }: Schema): string => {
   const fits = (candidate: string) =>
     new RegExp(pattern).test(candidate) && candidate.length >= minLength && candidate.length <= maxLength;
   const found = texts.find(fits);
+  if (format === 'uri') return 'https://example.org/';
   if (found === undefined) throw new Error(`No example fits ${pattern}: add one`);
   return found;
 };

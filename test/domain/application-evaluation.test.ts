@@ -9,8 +9,8 @@ const { given, lifeTo, panels } = life;
 
 const assign = (phase: string, wanted: readonly PersonId[], seated: readonly PersonId[] = []) =>
   ({ type: 'assignPanel', phase, evaluators: wanted, seated }) as const;
-const close = (phase: string, { open = 0, sheets = allSheets } = {}) =>
-  ({ type: 'closePhase', phase, sheets, open }) as const;
+const close = (phase: string, { open = 0, sheets = allSheets, visitSigned = true } = {}) =>
+  ({ type: 'closePhase', phase, sheets, open, visitSigned }) as const;
 const first = (count: number) => evaluators.slice(0, count);
 
 describe('a panel', () => {
@@ -52,10 +52,16 @@ describe('a panel', () => {
     const inReview = given(...lifeTo.in_review);
     const seated = panels.siteVisit.slice(1);
     const replacement = evaluators.slice(7, 8);
-    const event = { type: 'panelAssigned', phase: 'siteVisit', evaluators: replacement } as const;
+    const event = { type: 'panelSupplemented', phase: 'siteVisit', evaluators: replacement } as const;
     inReview.when(assign('siteVisit', replacement, seated), jiangSiqi).then(event);
     const { state } = given(...lifeTo.in_review, { ...life.siteVisitAssigned, ...event });
     expect(state).toMatchObject({ phases: { siteVisit: { panel: [...panels.siteVisit, ...replacement] } } });
+  });
+
+  test('that all left is filled up like any other', () => {
+    given(...lifeTo.in_review)
+      .when(assign('siteVisit', evaluators.slice(5, 8)), jiangSiqi)
+      .then({ type: 'panelSupplemented', phase: 'siteVisit', evaluators: evaluators.slice(5, 8) });
   });
 
   test('of one phase may sit in another', () => {
@@ -86,6 +92,15 @@ describe('closing a phase', () => {
 
   test('reckons its mean, and tells it to nobody yet', () => {
     inReview.when(close('documents'), yeWenqing).then({
+      type: 'phaseClosed',
+      phase: 'documents',
+      phaseScore: life.phaseScores.documents,
+    });
+  });
+
+  test('of a visit waits for the record that is signed by visitors and host', () => {
+    inReview.when(close('siteVisit', { visitSigned: false }), yeWenqing).thenRefused('site_visit_not_signed');
+    inReview.when(close('documents', { visitSigned: false }), yeWenqing).then({
       type: 'phaseClosed',
       phase: 'documents',
       phaseScore: life.phaseScores.documents,

@@ -86,6 +86,7 @@ export const everyEvent: readonly LoggedEvent[] = [
   ...logOf('siteVisit', applicationId, [siteVisit.appointed, siteVisit.recorded, siteVisit.reminded]),
   ...logOf('roadshow', roadshow.session.id, [roadshow.drawn, roadshow.moved]),
   ...logOf('calendarYear', '2022', [calendarYear.missed]),
+  ...logOf('visiting', siteId, [visits.hoursSet]),
   ...logOf('visit', visits.visitName, visits.everyEvent),
 ];
 

@@ -21,10 +21,8 @@ export const evaluationDecider: Decider<EvaluationState, EvaluationEvent, Evalua
   decide: decideEvaluation,
   evolve: evolveEvaluation,
 };
-export const { given } = spec(evaluationDecider, {
-  rubric: round.rubric,
-  today: dateIn(round.timeZone, days.dayOfTheMarks),
-});
+const usual: EvaluationContext = { rubric: round.rubric, today: dateIn(round.timeZone, days.dayOfTheMarks) };
+export const { given } = spec(evaluationDecider, usual);
 
 export const assignment = {
   applicationId,

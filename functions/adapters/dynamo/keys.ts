@@ -1,16 +1,15 @@
 // Where each record lies in the Programme table, and under which questions it is found again.
 import type { AggregateName, Claim } from '#app/ports.ts';
 import type { ApplicationState } from '#domain/application/state.ts';
-import type { CalendarYearState } from '#domain/calendar-year/state.ts';
 import type { EvaluationState } from '#domain/evaluation/state.ts';
 import type { FolderState } from '#domain/folder/state.ts';
 import { paidOut } from '#domain/grant/money.ts';
 import type { GrantState } from '#domain/grant/state.ts';
-import type { RecusalState } from '#domain/recusal/state.ts';
 import type { RoundState } from '#domain/round/state.ts';
 import type { SiteState } from '#domain/site/state.ts';
 import type { EpochSeconds } from '#domain/values.ts';
 import { ofBallot, ofObjection, ofPublicity } from './decision-indexes.ts';
+import { ofCalendarYear, ofRecusal, ofRoadshow, ofSiteVisit } from './evaluating-indexes.ts';
 import { ofVisit, visitKeys } from './visits-keys.ts';
 
 export type RecordKey = { readonly pk: string; readonly sk: string };
@@ -27,6 +26,8 @@ const prefixes = {
   grant: 'GRANT',
   calendarYear: 'CALENDAR',
   recusal: 'RECUSAL',
+  siteVisit: 'SITEVISIT',
+  roadshow: 'ROADSHOW',
   visiting: 'VISITING',
   visit: 'VISIT',
 } as const satisfies Record<AggregateName, string>;
@@ -71,6 +72,8 @@ export const claimKey = (claim: Claim): RecordKey => {
       return { pk: `ORG#${claim.organisation}`, sk: `FOLDER#${claim.roundId}` };
     case 'field':
       return { pk: `ORG#${claim.organisation}`, sk: `LIVE#${claim.roundId}#${claim.fieldCode}` };
+    case 'slot':
+      return { pk: `APP#${claim.applicationId}`, sk: 'ROADSHOW' };
     case 'place':
       return { pk: `ROUND#${claim.roundId}`, sk: `PLACE#${claim.fieldCode}#${claim.place}` };
     default:
@@ -84,7 +87,7 @@ export type IndexAttributes = {
   readonly applicantSort?: string;
   readonly queue?: string;
   readonly queueSort?: string;
-  readonly due?: 'DUTY' | 'CORRECTION' | 'UPLOAD' | 'MARKS' | 'VISIT' | 'ERASE' | 'PUBLICITY';
+  readonly due?: 'DUTY' | 'CORRECTION' | 'UPLOAD' | 'MARKS' | 'OPINION' | 'VISIT' | 'ERASE' | 'PUBLICITY';
   readonly dueOn?: string;
   /** When DynamoDB removes it, where it is not kept for good. */
   readonly expiresAt?: EpochSeconds;
@@ -100,8 +103,6 @@ export const queues = {
   grants: (roundId: string): string => `${roundId}#grant`,
   rounds: 'ROUNDS',
   people: 'PEOPLE',
-  calendar: 'CALENDAR',
-  recusals: 'RECUSALS',
 } as const;
 
 const ofApplication = (application: ApplicationState): IndexAttributes => {
@@ -177,19 +178,6 @@ const ofRound = (round: RoundState): IndexAttributes => {
   return { queue: queues.rounds, queueSort: round.id, summary };
 };
 
-const ofCalendarYear = (year: CalendarYearState): IndexAttributes =>
-  year.status === 'absent' ? {} : { queue: queues.calendar, queueSort: year.year, summary: { ...year } };
-
-/** Found while somebody's request waits for its decision. */
-const ofRecusal = (register: RecusalState): IndexAttributes => {
-  if (register.status === 'absent') return {};
-  const open = Object.entries(register.requests).flatMap(([applicationId, { status, reason }]) =>
-    status === 'open' ? [{ applicationId, reason }] : [],
-  );
-  const { person } = register;
-  return open.length === 0 ? {} : { queue: queues.recusals, queueSort: person, summary: { person, open } };
-};
-
 const indexers: Readonly<Record<AggregateName, (state: never) => IndexAttributes>> = {
   application: ofApplication,
   evaluation: ofEvaluation,
@@ -204,6 +192,8 @@ const indexers: Readonly<Record<AggregateName, (state: never) => IndexAttributes
   visit: ofVisit,
   calendarYear: ofCalendarYear,
   recusal: ofRecusal,
+  siteVisit: ofSiteVisit,
+  roadshow: ofRoadshow,
 };
 
 export const indexAttributes = (aggregate: AggregateName, state: unknown): IndexAttributes =>

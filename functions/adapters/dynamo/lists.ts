@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Listing, Lists, Numbers } from '#app/ports.ts';
 import { FolderDocument } from '#domain/folder/state.ts';
 import { SectionAnswers } from '#domain/round/questions.ts';
-import { FolderId } from '#domain/values.ts';
+import { FolderId, RoadshowId } from '#domain/values.ts';
 import { claimKey, keys } from './keys.ts';
 import type { Item, Query, Table } from './table.ts';
 
@@ -24,6 +24,8 @@ const queryOf = ({ of, key, prefix, limit, from }: Listing): Query => {
 };
 
 const FolderClaim = z.looseObject({ folderId: FolderId });
+const SlotClaim = z.looseObject({ roadshowId: RoadshowId });
+const FieldClaim = z.looseObject({ holder: z.string() });
 const PlaceClaim = z.looseObject({ place: z.int(), holder: z.string() });
 const Signatories = z.object({ bureau: z.string(), organisation: z.string() });
 const Submission = z.object({
@@ -39,6 +41,10 @@ export const listsIn = (table: Table): Lists => ({
     return { items: items.map(summaryOf), ...(next === undefined ? {} : { next }) };
   },
   all: async (listing) => (await table.queryAll(queryOf(listing))).map(summaryOf),
+  roadshowOf: async (applicationId) => {
+    const item = await table.get(claimKey({ of: 'slot', applicationId, roadshowId: '' }));
+    return item === undefined ? undefined : SlotClaim.parse(item).roadshowId;
+  },
   placesTaken: async (roundId, fieldCode) => {
     const { pk, sk } = claimKey({ of: 'place', roundId, fieldCode, place: 0 });
     const items = await table.queryAll({ partition: ['pk', pk], sort: ['sk', 'begins_with', sk.slice(0, -1)] });
@@ -54,6 +60,10 @@ export const listsIn = (table: Table): Lists => ({
   signatories: async (applicationId) => {
     const item = await table.get(keys.signatories(applicationId));
     return item === undefined ? undefined : Signatories.parse(item);
+  },
+  applicationIn: async (organisation, roundId, fieldCode) => {
+    const item = await table.get(claimKey({ of: 'field', organisation, roundId, fieldCode }));
+    return item === undefined ? undefined : FieldClaim.parse(item).holder;
   },
   submission: async (applicationId, number) => {
     const item = await table.get(keys.submission(applicationId, number));

@@ -1,4 +1,4 @@
-// A link to a document that was handed in, for an evaluator who declared no conflict.
+// A link to a document of the application, for an evaluator who declared no conflict.
 import { documentLinks, lists, parts, people, programme, rounds } from '#adapters/wires.ts';
 import { linkTo } from '#app/documents.ts';
 import { fileForEvaluator } from '#app/evaluator-file.ts';

@@ -1,14 +1,13 @@
 // The evaluator hands the sheet in; from here nobody changes it.
-import { parts, people, programme, rounds } from '#adapters/wires.ts';
-import { evaluationView } from '#app/evaluations.ts';
-import { commandOwnEvaluation } from '#app/own-evaluation.ts';
+import { lists, parts, people, programme, rounds } from '#adapters/wires.ts';
+import { commandOwnEvaluation, ownEvaluationView } from '#app/own-evaluation.ts';
 import { handIn as endpoint } from '#contract/evaluations.ts';
 import { httpHandler } from '#kit/http-handler.ts';
 
-const wires = { parts, people, programme, rounds };
+const wires = { lists, parts, people, programme, rounds };
 
 export const handIn = httpHandler(endpoint, wires, async ({ params, body, ...press }, on) => {
   const key = { ...params, evaluator: press.actor.id };
   const evaluation = await commandOwnEvaluation(on, key, press, { type: 'handInSheet', sheet: body });
-  return evaluationView(on, evaluation, press.actor, press.at);
+  return ownEvaluationView(on, evaluation, press.actor, press.at);
 });

@@ -7,12 +7,14 @@ import {
   type Fault,
   firstRefusal,
   type Gate,
+  inStatus,
   type Recorded,
   type Rules,
   refuse,
 } from '../decider.ts';
 import type { Rubric, RubricItem } from '../round/rubric.ts';
 import { type CalendarDate, textLength } from '../values.ts';
+import { type SlotContext, whileSlotOpen } from './slot.ts';
 import type { EvaluationEvent, EvaluationKey, EvaluationState, EvaluationStatus, Sheet } from './state.ts';
 
 type Assigned = Extract<EvaluationEvent, { type: 'evaluatorAssigned' }>;
@@ -27,15 +29,10 @@ export type EvaluationCommand =
   | { readonly type: 'handInSheet'; readonly sheet: Sheet }
   | { readonly type: 'closeEvaluation' };
 
-export type EvaluationContext = { readonly rubric: Rubric; readonly today: CalendarDate };
+export type EvaluationContext = SlotContext & { readonly rubric: Rubric; readonly today: CalendarDate };
 type EvaluationGate = Gate<EvaluationState, EvaluationContext>;
 
-const whileIn = (...statuses: readonly EvaluationStatus[]): EvaluationGate => ({
-  name: `while ${statuses.join(' or ')}`,
-  refusal: 'wrong_status',
-  statuses,
-  passes: (evaluation) => statuses.includes(evaluation.status),
-});
+const whileIn = (...statuses: readonly EvaluationStatus[]) => inStatus<EvaluationState>('wrong_status', ...statuses);
 
 /** Another evaluator's sheet is not there at all, and neither is one's own after a conflict. */
 const byTheEvaluator: EvaluationGate = {
@@ -76,8 +73,8 @@ export const evaluationRules: Rules<EvaluationCommand['type'], EvaluationState, 
   declareConflict: { gates: [...own, untilClosed], leadsTo: ['recused'] },
   findConflict: { gates: [by('operator', 'leader'), untilClosed], leadsTo: ['recused'] },
   recuseByRegister: { gates: [by('system'), untilClosed], leadsTo: ['recused'] },
-  saveSheet: { gates: [...own, declaredBefore, whileIn('marking')], leadsTo: ['marking'] },
-  handInSheet: { gates: [...own, declaredBefore, whileIn('marking')], leadsTo: ['handed_in'] },
+  saveSheet: { gates: [...own, declaredBefore, whileIn('marking'), whileSlotOpen], leadsTo: ['marking'] },
+  handInSheet: { gates: [...own, declaredBefore, whileIn('marking'), whileSlotOpen], leadsTo: ['handed_in'] },
   closeEvaluation: { gates: [by('leader'), whileIn('handed_in')], leadsTo: ['closed'] },
 };
 
@@ -135,7 +132,7 @@ export const decideEvaluation = (
     }
     case 'handInSheet': {
       const faults = sheetFaults(context.rubric, evaluation.phase, command.sheet, true);
-      if (faults.length > 0) return refuse('marks_incomplete', faults);
+      if (faults.length > 0) return refuse('sheet_incomplete', faults);
       return accept({ type: 'sheetHandedIn', sheet: command.sheet });
     }
     case 'closeEvaluation':

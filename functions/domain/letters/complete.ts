@@ -63,6 +63,7 @@ export const completeFacts = (planned: PlannedLetter, records: Records): Readonl
   ...dutyFacts(planned.facts['dutyId'], planned.plannedAt, records),
   ...planned.facts,
   ...phaseFacts(planned.facts['phase'], records.round),
+  ...(records.round.siteVisit === undefined ? {} : { prepare: records.round.siteVisit.prepare }),
   ...defectFacts(planned.facts['defects'], records.round),
 });
 

@@ -1,19 +1,7 @@
-// Letters of the evaluation: to evaluators about their sheets, to applicants about visit and roadshow, to the office.
+// Letters of the evaluation: to evaluators about their sheets, to the office about a recusal.
 import * as z from 'zod';
-import { Bilingual, CalendarDate, Instant } from '../values.ts';
+import { Bilingual, CalendarDate } from '../values.ts';
 import { letter, notice, table, text } from './letter.ts';
-import type { Tongue } from './tongue.ts';
-
-/** Time and place, where they are fixed; they are arranged with the organisation otherwise. */
-const Appointment = z.object({ phase: Bilingual, heldAt: Instant.optional(), place: z.string().optional() });
-
-const appointment = ({ heldAt, place }: z.infer<typeof Appointment>, { say, moment }: Tongue) => {
-  const separately = say('另行通知', 'to be told separately');
-  return table(
-    [say('时间', 'Time'), heldAt === undefined ? separately : moment(heldAt)],
-    [say('地点', 'Place'), place ?? separately],
-  );
-};
 
 export const reviewTask = letter({
   title: { zh: '评审任务及回避声明', en: 'Review task; declare conflicts' },
@@ -32,34 +20,6 @@ export const reviewTask = letter({
         'If you have an interest in the applicant, or left its service less than two years ago, please recuse yourself and do not open the file.',
       ),
     ),
-  ],
-});
-
-export const siteVisit = letter({
-  title: { zh: '实地调研测评通知', en: 'Site visit' },
-  facts: Appointment,
-  paragraphs: (facts, _common, tongue) => [
-    text(
-      tongue.say(
-        '评定组将到贵单位申报的展示场地进行实地调研测评，请安排熟悉情况的人员接待，并备好申报材料原件。',
-        'The evaluation group will visit the site you applied with. Please have somebody there who knows it, and the originals of what you handed in.',
-      ),
-    ),
-    appointment(facts, tongue),
-  ],
-});
-
-export const roadshow = letter({
-  title: { zh: '路演安排通知', en: 'Roadshow schedule' },
-  facts: Appointment,
-  paragraphs: (facts, _common, tongue) => [
-    text(
-      tongue.say(
-        '贵单位的申报将进入路演环节，请准备现场介绍，并将路演材料上传至系统。',
-        'Your application goes on to the roadshow. Please prepare to present it, and upload your material.',
-      ),
-    ),
-    appointment(facts, tongue),
   ],
 });
 

@@ -11,8 +11,10 @@ import { ofGrant } from './policy/grant.ts';
 import { ofObjection } from './policy/objection.ts';
 import { ofPublicity } from './policy/publicity.ts';
 import { ofRecusal } from './policy/recusal.ts';
+import { ofRoadshow } from './policy/roadshow.ts';
 import { ofRound } from './policy/round.ts';
 import { ofSite } from './policy/site.ts';
+import { ofSiteVisit } from './policy/site-visit.ts';
 import { ofVisit } from './policy/visit.ts';
 
 export type { LoggedEvent, ProgrammeEvent } from '../records.ts';
@@ -34,6 +36,8 @@ export const policy: Policy = {
   ...ofGrant,
   ...ofCalendarYear,
   ...ofRecusal,
+  ...ofSiteVisit,
+  ...ofRoadshow,
 };
 
 const draftsOf = <T extends Type>(type: T, event: Parameters<Policy[T]>[0], id: string): readonly Draft[] =>

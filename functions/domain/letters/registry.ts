@@ -12,6 +12,7 @@ import * as recusal from './recusal.ts';
 import * as result from './result.ts';
 import * as review from './review.ts';
 import * as visit from './visit.ts';
+import * as visiting from './visiting.ts';
 
 export const registry: Readonly<Record<LetterName, Letter>> = {
   ...intake,
@@ -25,4 +26,5 @@ export const registry: Readonly<Record<LetterName, Letter>> = {
   ...grant,
   ...calendar,
   ...recusal,
+  ...visiting,
 };

@@ -2,6 +2,7 @@
 import { accept, type Decision, refuse } from '../../decider.ts';
 import { phaseMean, type SheetsByPhase, scoreOf } from '../../evaluation/scoring.ts';
 import type { Rubric } from '../../round/rubric.ts';
+import type { RoundDocument } from '../../round/schema.ts';
 import type { PersonId } from '../../values.ts';
 import type { ApplicationEvent, ApplicationState, PhaseState } from '../state.ts';
 
@@ -20,6 +21,8 @@ export type ClosePhase = {
   readonly sheets: SheetsByPhase;
   /** Evaluators who sit and have not handed in. */
   readonly open: number;
+  /** Whether the record of the site visit is signed. */
+  readonly visitSigned: boolean;
 };
 
 const phasesOf = (application: ApplicationState): Readonly<Record<string, PhaseState>> =>
@@ -39,19 +42,21 @@ export const assignPanel = (
   const size = command.seated.length + command.evaluators.length;
   if (size < phase.panel) return refuse('panel_too_small');
   if (size % 2 === 0) return refuse('panel_even');
-  return accept({ type: 'panelAssigned', phase: phase.id, evaluators: command.evaluators });
+  const type = known.length === 0 ? 'panelAssigned' : 'panelSupplemented';
+  return accept({ type, phase: phase.id, evaluators: command.evaluators });
 };
 
 export const closePhase = (
   application: ApplicationState,
   command: ClosePhase,
-  rubric: Rubric,
+  { rubric, siteVisit }: Pick<RoundDocument, 'rubric' | 'siteVisit'>,
 ): Decision<ApplicationEvent> => {
   const phase = rubric.phases.find(({ id }) => id === command.phase);
   if (phase === undefined) return refuse('invalid_request', [{ path: ['phase'], code: 'unknown_option' }]);
   const phases = phasesOf(application);
   if (phases[phase.id]?.score !== undefined) return refuse('phase_closed');
   if (command.open > 0) return refuse('evaluations_open');
+  if (phase.id === siteVisit?.phase && !command.visitSigned) return refuse('site_visit_not_signed');
   const sheets = command.sheets[phase.id] ?? [];
   if (sheets.length < phase.panel) return refuse('panel_too_small');
   const phaseScore = { marks: sheets.length, hundredths: phaseMean(rubric, phase.id, sheets) };

@@ -80,7 +80,7 @@ const decideStarted = (
     case 'assignPanel':
       return assignPanel(application, command, round.rubric);
     case 'closePhase':
-      return closePhase(application, command, round.rubric);
+      return closePhase(application, command, round);
     case 'recommendApplication':
     case 'notRecommendApplication':
       return recommend(application, command, round);

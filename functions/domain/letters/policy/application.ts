@@ -1,8 +1,6 @@
 // Whom we tell of what happens to an application.
 import type { ApplicationEvent } from '../../application/state.ts';
-import { type ContactLetter, type PolicyFor, silent, toContact, toOffice } from '../draft.ts';
-
-const phaseLetters: Readonly<Record<string, ContactLetter>> = { siteVisit: 'siteVisit', roadshow: 'roadshow' };
+import { type PolicyFor, silent, toContact, toOffice } from '../draft.ts';
 
 export const ofApplication: PolicyFor<ApplicationEvent> = {
   applicationStarted: silent,
@@ -29,11 +27,9 @@ export const ofApplication: PolicyFor<ApplicationEvent> = {
   applicationAccepted: ({ at }) => [toContact('accepted', { acceptedAt: at })],
   applicationNotAccepted: ({ reasons }) => [toContact('notAccepted', { reasons: [...reasons] })],
 
-  // Evaluators hear of it through their own sheets.
-  panelAssigned: ({ phase }) => {
-    const letter = phaseLetters[phase];
-    return letter === undefined ? [] : [toContact(letter, { phase })];
-  },
+  // Evaluators hear of it through their own sheets, the applicant when visit or slot has its hour.
+  panelAssigned: silent,
+  panelSupplemented: silent,
   // Marks are never announced one by one, nor is what is only a recommendation.
   phaseClosed: silent,
   reviewCompleted: silent,
