@@ -13,8 +13,14 @@ const CODED = /(?![\n\t])\p{Cc}|\p{Surrogate}|\p{Noncharacter_Code_Point}|_(?=x[
 
 const codeOf = (unit: string): string => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
-/** What XML cannot hold is written as Office writes it, `_x000D_`; a text that looks like that already, too. */
-const coded = (text: string): string => text.replace(CODED, (found) => found.split('').map(codeOf).join(''));
+/**
+ * What XML cannot hold is written as Office writes it, `_x000D_`; a text that looks like that already, too. So is the
+ * beginning of `constructor` and its like: the writer keeps texts as names of a plain object, which has those already.
+ */
+const coded = (text: string): string => {
+  const safe = text.replace(CODED, (found) => found.split('').map(codeOf).join(''));
+  return safe in Object.prototype ? `${codeOf(safe)}${safe.slice(1)}` : safe;
+};
 
 /** The format `@` keeps a text a text even when somebody edits the cell. */
 const textCell = (text: string, more: Partial<CellObject> = {}): CellObject => ({

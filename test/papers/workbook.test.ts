@@ -30,6 +30,13 @@ describe('a text in a workbook', () => {
     expect(styles).toContain(`<numFmt numFmtId="${id}" formatCode="@"/>`);
   });
 
+  test.each(Object.getOwnPropertyNames(Object.prototype))('that is %s breaks nothing', async (text) => {
+    expect((await sheetsOf(await made([text, 1], [text, 2])))['表']?.slice(1)).toEqual([
+      [text, 1],
+      [text, 2],
+    ]);
+  });
+
   test('reads back as it was, whatever it is', async () => {
     const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('_x0041_', 'a\r\nb', ' 前后 ', '<&>"\''));
     await fc.assert(
