@@ -40,6 +40,23 @@ export const ownEvaluation = async (on: RegisterReach, key: EvaluationKey, at: I
   return evaluation;
 };
 
+/** The file is opened: the first time is kept. */
+export const noteOpening = async (
+  on: RegisterReach,
+  key: EvaluationKey,
+  evaluation: PresentEvaluation,
+  at: Instant,
+): Promise<void> => {
+  if (evaluation.status !== 'marking' || evaluation.openedAt !== undefined) return;
+  const commandId = commandIdFor(`noteOpening/${evaluationName(key)}`);
+  try {
+    await commandEvaluation(on, key, { actor: system, at, commandId }, { type: 'noteOpening' });
+  } catch (error) {
+    // Opened at the same moment in another window, or handed in.
+    if (!(error instanceof Refused)) throw error;
+  }
+};
+
 /** In a roadshow, how the slot of the application stands. */
 const slotOf = async (on: OwnReach, evaluation: PresentEvaluation): Promise<SlotContext> => {
   const round = await roundOf(on.rounds, evaluation);

@@ -68,3 +68,41 @@ export const RoadshowView = z.object({
   ),
   allowedActions: z.array(z.string()),
 });
+
+/** Whole hundredths of a point of 100. */
+const Hundredths = z.int();
+
+export const ScoresView = z.object({
+  panels: z.array(
+    z.object({
+      applicationId: ApplicationId,
+      raw: Hundredths,
+      median: Hundredths,
+      trimmed: Hundredths,
+      /** The mean percentile among each evaluator's own sheets. */
+      normalised: Hundredths.exactOptional(),
+      /** The one that counts. */
+      decides: z.enum(['raw', 'trimmed']),
+      totals: z.array(z.object({ evaluator: PersonId, total: Hundredths, outlier: z.boolean() })),
+    }),
+  ),
+  evaluators: z.array(
+    z.object({
+      evaluator: PersonId,
+      sheets: z.int(),
+      /** The mean distance from the medians; below 0 is harsh. */
+      leaning: Hundredths,
+      flag: z.enum(['harsh', 'lenient']).exactOptional(),
+    }),
+  ),
+});
+
+export const DiligenceEntry = z.object({
+  applicationId: ApplicationId,
+  evaluator: PersonId,
+  status: z.string(),
+  openedAt: Instant.exactOptional(),
+  filedAt: Instant.exactOptional(),
+  /** From the first opening to the handing in. */
+  minutes: z.int().exactOptional(),
+});

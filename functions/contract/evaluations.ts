@@ -4,6 +4,7 @@ import { Name } from '#domain/round/form.ts';
 import { Field } from '#domain/round/schema.ts';
 import { ApplicationId, DocumentId, PersonId, RoundId } from '#domain/values.ts';
 import { endpoint } from './endpoint.ts';
+import { DiligenceEntry, ScoresView } from './evaluating-views.ts';
 import {
   ApplicationView,
   DownloadView,
@@ -142,4 +143,26 @@ export const ranking = endpoint({
   params: z.object({ roundId: RoundId, fieldCode: Field.shape.code }),
   returns: z.object({ items: z.array(RankingEntry) }),
   refuses: ['round_not_found'],
+});
+
+const phaseOfField = z.object({ roundId: RoundId, fieldCode: z.string().max(40), phase: z.string().max(40) });
+
+export const scores = endpoint({
+  method: 'GET',
+  path: '/rounds/{roundId}/fields/{fieldCode}/phases/{phase}/scores',
+  access: ['leader', 'steering', 'bureau'],
+  summary: 'Closed panels seen four ways: raw, median, trimmed, normalised, with outliers; one of them decides',
+  params: phaseOfField,
+  returns: ScoresView,
+  refuses: ['round_not_found'],
+});
+
+export const diligence = endpoint({
+  method: 'GET',
+  path: '/rounds/{roundId}/fields/{fieldCode}/phases/{phase}/diligence',
+  access: ['leader'],
+  summary: 'When each file was opened and each sheet handed in; nothing of what is in them',
+  params: phaseOfField,
+  returns: z.object({ items: z.array(DiligenceEntry) }),
+  refuses: [],
 });

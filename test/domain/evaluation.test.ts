@@ -13,6 +13,7 @@ import {
   declared,
   given,
   handedIn,
+  opened,
   recused,
   reminded,
   sheet,
@@ -26,6 +27,7 @@ const commands: { readonly [Type in CommandType]: EvaluationCommand & { readonly
   assignEvaluator: { type: 'assignEvaluator', assignment },
   declareNoConflict: { type: 'declareNoConflict' },
   remindOfMarks: { type: 'remindOfMarks' },
+  noteOpening: { type: 'noteOpening' },
   declareConflict: { type: 'declareConflict', reason: '曾在该单位任职，离开不满两年' },
   findConflict: { type: 'findConflict', reason: '与联系人系亲属' },
   recuseByRegister: { type: 'recuseByRegister', reason: 'employment' },
@@ -55,6 +57,7 @@ const programme: Readonly<Record<CommandType, Row>> = {
     while: ['assigned', 'marking'],
     leadsTo: 'marking',
   },
+  noteOpening: { by: ['system'], asked: system, while: ['marking'], leadsTo: 'marking' },
   declareConflict: { ...own, while: untilClosed, leadsTo: 'recused' },
   findConflict: { by: ['operator', 'leader'], asked: yeWenqing, while: untilClosed, leadsTo: 'recused' },
   recuseByRegister: { by: ['system'], asked: system, while: untilClosed, leadsTo: 'recused' },
@@ -161,6 +164,19 @@ describe('a conflict of interest', () => {
   test('comes too late for a phase that is closed', () => {
     asks('declareConflict', 'closed', gaoYuan).thenRefused('wrong_status');
     asks('findConflict', 'closed', yeWenqing).thenRefused('wrong_status');
+  });
+});
+
+describe('how a sheet was made', () => {
+  test('is kept: when the file was first opened, and when the sheet was handed in', () => {
+    given(assigned, declared).when({ type: 'noteOpening' }, system).then({ type: 'fileOpened' });
+    given(assigned, declared, opened).when({ type: 'noteOpening' }, system).thenRefused('step_already_taken');
+    const openedAgain = { ...opened, at: handedIn.at };
+    expect(given(assigned, declared, opened, openedAgain, handedIn).state).toMatchObject({
+      openedAt: opened.at,
+      filedAt: handedIn.at,
+    });
+    expect(given(assigned, declared, handedIn).state).not.toHaveProperty('openedAt');
   });
 });
 

@@ -65,6 +65,7 @@ const onSheet: readonly (readonly [Recorded<EvaluationEvent>, readonly Evaluatio
   [sheets.assigned, ['absent']],
   [sheets.declared, ['assigned']],
   [sheets.reminded, ['assigned', 'marking']],
+  [sheets.opened, ['marking']],
   [sheets.saved, ['marking']],
   [sheets.handedIn, ['marking']],
   [sheets.recused, ['assigned', 'marking', 'handed_in']],

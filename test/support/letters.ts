@@ -55,8 +55,8 @@ const ofTheApplication = [
   life.awarded,
   life.siteVisitSupplemented,
 ];
-const { assigned, declared, saved, reminded, handedIn, recused, closed } = sheets;
-const ofTheSheet = [assigned, declared, saved, reminded, handedIn, recused, closed];
+const { assigned, declared, opened, saved, reminded, handedIn, recused, closed } = sheets;
+const ofTheSheet = [assigned, declared, opened, saved, reminded, handedIn, recused, closed];
 
 const ofTheGrant = [...grant.grantTo.recovered, grant.sentBack, grant.reported, grant.useSentBack, grant.evidenced];
 const ofTheGrantLater = [grant.released, grant.closed];

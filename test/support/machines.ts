@@ -135,6 +135,8 @@ export const evaluationMachine: Machine<EvaluationState, EvaluationEvent, Evalua
       { type: 'assignEvaluator', assignment: sheets.assignment },
       { type: 'declareNoConflict' },
       { type: 'remindOfMarks' },
+      { type: 'noteOpening' },
+      { type: 'recuseByRegister', reason: 'employment' },
       { type: 'handInSheet', sheet: sheets.sheet },
       { type: 'closeEvaluation' },
     ),

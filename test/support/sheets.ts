@@ -45,6 +45,7 @@ const event = (what: EvaluationEvent, by: Actor, at: Instant): Recorded<Evaluati
 
 export const assigned = event({ type: 'evaluatorAssigned', ...assignment }, jiangSiqi, days.dayOfThePanels);
 export const declared = event({ type: 'noConflictDeclared' }, gaoYuan, days.dayOfTheMarks);
+export const opened = event({ type: 'fileOpened' }, system, days.morningOf('2021-01-28'));
 export const saved = event({ type: 'sheetSaved', sheet: halfDone }, gaoYuan, days.dayOfTheMarks);
 export const reminded = event({ type: 'marksReminded' }, system, days.morningOf('2021-02-07'));
 export const handedIn = event({ type: 'sheetHandedIn', sheet }, gaoYuan, days.dayOfTheMarks);

@@ -38,6 +38,7 @@ export const told: Readonly<Record<EventType, Told>> = {
   noConflictDeclared: nobody,
   marksReminded: [['marksDue', 'person:gao-yuan']],
   evaluatorRecused: [['evaluatorRecused', 'office']],
+  fileOpened: nobody,
   sheetSaved: nobody,
   sheetHandedIn: nobody,
   evaluationClosed: nobody,

@@ -23,6 +23,7 @@ export type EvaluationCommand =
   | { readonly type: 'assignEvaluator'; readonly assignment: Omit<Assigned, 'type'> }
   | { readonly type: 'declareNoConflict' }
   | { readonly type: 'remindOfMarks' }
+  | { readonly type: 'noteOpening' }
   | { readonly type: 'declareConflict'; readonly reason: string }
   | { readonly type: 'findConflict' | 'recuseByRegister'; readonly reason: string }
   | { readonly type: 'saveSheet'; readonly sheet: Sheet }
@@ -60,6 +61,12 @@ const onceAfterItsDay: EvaluationGate = {
     'reminded' in evaluation && !evaluation.reminded && today > evaluation.dueOn,
 };
 
+const notOpenedYet: EvaluationGate = {
+  name: 'once, when the file is first opened',
+  refusal: 'step_already_taken',
+  passes: (evaluation) => !('openedAt' in evaluation),
+};
+
 const own = [by('evaluator'), byTheEvaluator, notRecused] as const;
 const untilClosed = whileIn('assigned', 'marking', 'handed_in');
 
@@ -70,6 +77,7 @@ export const evaluationRules: Rules<EvaluationCommand['type'], EvaluationState, 
     leadsTo: ['assigned', 'marking'],
   },
   declareNoConflict: { gates: [...own, whileIn('assigned')], leadsTo: ['marking'] },
+  noteOpening: { gates: [by('system'), whileIn('marking'), notOpenedYet], leadsTo: ['marking'] },
   declareConflict: { gates: [...own, untilClosed], leadsTo: ['recused'] },
   findConflict: { gates: [by('operator', 'leader'), untilClosed], leadsTo: ['recused'] },
   recuseByRegister: { gates: [by('system'), untilClosed], leadsTo: ['recused'] },
@@ -117,6 +125,8 @@ export const decideEvaluation = (
   switch (command.type) {
     case 'declareNoConflict':
       return accept({ type: 'noConflictDeclared' });
+    case 'noteOpening':
+      return accept({ type: 'fileOpened' });
     case 'remindOfMarks':
       return accept({ type: 'marksReminded' });
     case 'declareConflict':
@@ -153,8 +163,14 @@ const evolveMarking = (
   evaluation: Extract<EvaluationState, { status: 'marking' }>,
   event: Recorded<EvaluationEvent>,
 ): EvaluationState => {
+  const { openedAt } = evaluation;
   if (event.type === 'sheetSaved') return { ...evaluation, sheet: event.sheet };
-  if (event.type === 'sheetHandedIn') return { ...assignedOf(evaluation), status: 'handed_in', sheet: event.sheet };
+  if (event.type === 'fileOpened') return { ...evaluation, openedAt: openedAt ?? event.at };
+  if (event.type === 'sheetHandedIn') {
+    const { sheet, at: filedAt } = event;
+    const opened = openedAt === undefined ? {} : { openedAt };
+    return { ...assignedOf(evaluation), status: 'handed_in', sheet, filedAt, ...opened };
+  }
   return evaluation;
 };
 
@@ -173,6 +189,7 @@ export const evolveEvaluation = (evaluation: EvaluationState, event: Recorded<Ev
       return { ...assignedOf(evaluation), status: 'recused', reason: event.reason };
     case 'marksReminded':
       return 'reminded' in evaluation ? { ...evaluation, reminded: true } : evaluation;
+    case 'fileOpened':
     case 'sheetSaved':
     case 'sheetHandedIn':
       return evaluation.status === 'marking' ? evolveMarking(evaluation, event) : evaluation;

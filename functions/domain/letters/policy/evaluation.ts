@@ -22,6 +22,7 @@ export const ofEvaluation: PolicyFor<EvaluationEvent> = {
   },
   // The reason says something of a person and stays in the record.
   evaluatorRecused: ({ found }, id) => [toOffice('evaluatorRecused', { ...sheetOf(id).facts, found })],
+  fileOpened: silent,
   sheetSaved: silent,
   sheetHandedIn: silent,
   evaluationClosed: silent,
