@@ -5,6 +5,11 @@ import { endpoint } from './endpoint.ts';
 import { FormQuery, Language, PaperFile, Receipt } from './paper-views.ts';
 import { ApplicationView } from './views.ts';
 
+/** As a round names its fields; it becomes part of a file's name. */
+const FieldCode = z
+  .string()
+  .regex(/^[A-Z][A-Z_]*$/)
+  .max(40);
 const params = z.object({ applicationId: ApplicationId });
 const staff = ['clerk', 'operator', 'leader', 'steering', 'bureau'] as const;
 
@@ -93,7 +98,7 @@ export const evidence = endpoint({
   path: '/rounds/{roundId}/fields/{fieldCode}/evidence',
   access: ['leader', 'steering', 'bureau'],
   summary: 'Every mark, comment, gate, trim and step to the order of a field, as a workbook',
-  params: z.object({ roundId: RoundId, fieldCode: z.string().max(40) }),
+  params: z.object({ roundId: RoundId, fieldCode: FieldCode }),
   returns: PaperFile,
   refuses: ['round_not_found'],
 });

@@ -7,7 +7,7 @@ import { programmeIn } from '#adapters/dynamo/programme.ts';
 import { publicIn } from '#adapters/dynamo/public.ts';
 import { roundsIn } from '#adapters/dynamo/rounds.ts';
 import { dynamoTable } from '#adapters/dynamo/table.ts';
-import { applications } from '#app/aggregates.ts';
+import { applications, evaluations } from '#app/aggregates.ts';
 import { execute, type Press } from '#app/execute.ts';
 import { evidenceOf, listedApplications } from '#app/exports.ts';
 import { contentHash } from '#app/hash.ts';
@@ -19,14 +19,18 @@ import type { Actor } from '#domain/actor.ts';
 import type { ApplicationEvent } from '#domain/application/state.ts';
 import type { WorkingCalendar } from '#domain/calendar.ts';
 import { accept, type Recorded } from '#domain/decider.ts';
-import { CommandId, type Instant, RoundId } from '#domain/values.ts';
+import { evaluationName } from '#domain/evaluation/decide.ts';
+import type { EvaluationEvent } from '#domain/evaluation/state.ts';
+import { ApplicationId, CommandId, type Instant, RoundId } from '#domain/values.ts';
+import { evidenceWorkbook } from '#papers/evidence.ts';
 import { formFile } from '#papers/file.ts';
 import { day, dayOfHandingIn, dayOfTheNotice, dayOfTheReview, newYearsEve } from '../support/days.ts';
 import { lifeTo, started } from '../support/life.ts';
 import { applicationId, fullAnswers, papers } from '../support/papers.ts';
-import { heYining, linXiaoman, qiuHui, songYan, zhouMin } from '../support/persons.ts';
-import { font, wordsOfPdf } from '../support/reading.ts';
+import { gaoYuan, heYining, linXiaoman, qiuHui, songYan, zhouMin } from '../support/persons.ts';
+import { font, sheetsOf, wordsOfPdf } from '../support/reading.ts';
 import { round } from '../support/round.ts';
+import * as sheets from '../support/sheets.ts';
 import { database, publicTable } from './visits-tables.ts';
 
 const { TableNames = [] } = await database.send(new ListTablesCommand({}));
@@ -155,6 +159,29 @@ test('the list of a round has the name of the organisation, and no person in it'
   expect(others).toEqual([]);
   expect(listed).toMatchObject({ number: 'SFD-2020-EC-0007', name: '深圳市海澄公益促进会', status: { zh: '已提交' } });
   expect(JSON.stringify(listed)).not.toMatch(/周文涛|陈晓岚|13800138000/);
+});
+
+test('the evidence of a field has every sheet of what was reviewed, with its marks', async () => {
+  const id = ApplicationId.parse('RVWD'.padEnd(26, '0'));
+  const log = asHandedIn(lifeTo.reviewed).map((event) =>
+    'id' in event ? { ...event, id, fieldCode: 'TALENT' } : event,
+  );
+  await execute(on.programme, applications, id, press(linXiaoman, dayOfHandingIn), () => accept(...log));
+  const key = { applicationId: id, phase: 'siteVisit', evaluator: gaoYuan.id };
+  const marked = [{ ...sheets.assigned, ...key, fieldCode: 'TALENT' }, sheets.declared, sheets.handedIn, sheets.closed];
+  await execute(on.programme, evaluations, evaluationName(key), press(gaoYuan, dayOfTheReview), () =>
+    accept(...marked.map(({ at: _at, by: _by, commandId: _id, ...event }) => event as EvaluationEvent)),
+  );
+  const evidence = await evidenceOf(on, round.id, 'TALENT');
+  expect(evidence.applications).toMatchObject([
+    {
+      applicationId: id,
+      status: 'reviewed',
+      sheets: [{ phase: 'siteVisit', evaluator: gaoYuan.id, status: 'closed', sheet: sheets.sheet }],
+    },
+  ]);
+  const read = await sheetsOf(await evidenceWorkbook(evidence));
+  expect(read['排名 Ranking']?.[1]?.slice(0, 5)).toEqual([1, '否', 'SFD-2020-EC-0007', expect.any(String), 85.25]);
 });
 
 test('the evidence of a field nobody has marked is empty, and still names its rules', async () => {

@@ -86,6 +86,13 @@ describe.each(bothKinds)('the form as %s', (kind) => {
     expect(words).toContain(run('行业管理部门/'));
   });
 
+  test('loses nothing of a row that is higher than a page', async () => {
+    const long = '成果'.repeat(2000);
+    const milestones = [{ name: '改造', from: '2021-01-18', to: '2021-02-26', output: long }];
+    const words = await printed[kind](filled('zh', fullAnswers({ milestones })));
+    expect(words.replace(FOOT, '')).toContain(long);
+  });
+
   test('has no column for opinions where the round wants nothing on paper', async () => {
     const without = roundBut((copy) => {
       delete copy.paper;
