@@ -128,9 +128,8 @@ describe('an appointment', () => {
     appoint({}).then({ type: 'siteVisitAppointed', phase: 'siteVisit', changed: false, ...visited, ...appointment });
     appoint({ visitors: [gaoYuan.id, gaoYuan.id] }).thenRefused('invalid_request', { 'visitors.1': 'same_as_other' });
     appoint({ visitors: [gaoYuan.id, zhouMin.id] }).thenRefused('invalid_request', { 'visitors.1': 'unknown_option' });
-    const nowhere = { place: ' ', visitAt: dayOfThePanels, visitors: [gaoYuan.id] };
     const faults = { place: 'required', visitAt: 'too_early', visitors: 'too_few' } as const;
-    appoint(nowhere).thenRefused('invalid_request', faults);
+    appoint({ place: ' ', visitAt: dayOfThePanels, visitors: [gaoYuan.id] }).thenRefused('invalid_request', faults);
   });
 
   test('may be changed until there is a record, and says that it was', () => {
@@ -187,12 +186,10 @@ describe('the record', () => {
     write({}).then({ type: 'siteVisitRecorded', record, recordHash, opinionBy });
     const { B7: _left, ...six } = record.checklist;
     write({ checklist: six }).thenRefused('invalid_request', { 'checklist.B7': 'required' });
-    write({ checklist: { ...record.checklist, I1: { outcome: 'met', note: '' } } }).thenRefused('invalid_request', {
-      'checklist.I1': 'unknown_item',
-    });
-    write({ checklist: { ...record.checklist, B6: { outcome: 'partly', note: ' ' } } }).thenRefused('invalid_request', {
-      'checklist.B6.note': 'comment_missing',
-    });
+    const another = { ...record.checklist, I1: { outcome: 'met' as const, note: '' } };
+    write({ checklist: another }).thenRefused('invalid_request', { 'checklist.I1': 'unknown_item' });
+    const unexplained = { ...record.checklist, B6: { outcome: 'partly' as const, note: ' ' } };
+    write({ checklist: unexplained }).thenRefused('invalid_request', { 'checklist.B6.note': 'comment_missing' });
   });
 
   test('has findings, and photos that passed the check', () => {
@@ -277,8 +274,8 @@ test('a visit is read by host, visitors and officers, and by nobody else', () =>
   expect(roles.filter((role) => mayReadVisit(state, oneOfEachRole[role]))).toEqual(
     expect.arrayContaining(['applicant', 'clerk', 'operator', 'evaluator', 'leader', 'steering', 'bureau']),
   );
-  for (const stranger of [heYining, { ...gaoYuan, id: zhouMin.id }, system])
-    expect(mayReadVisit(state, stranger)).toBe(false);
+  const strangers = [heYining, { ...gaoYuan, id: zhouMin.id }, system];
+  expect(strangers.map((stranger) => mayReadVisit(state, stranger))).toEqual([false, false, false]);
   expect(mayReadVisit(given().state, yeWenqing)).toBe(false);
 });
 
