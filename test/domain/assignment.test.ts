@@ -72,6 +72,17 @@ describe('a proposal', () => {
     expect(worse).toMatchObject({ spread: 4 });
   });
 
+  test('passes sheets on along a chain where who came first took the wrong seat', () => {
+    // The first application may go to evaluator 0 or 1, the others to 1 or 2: one each, whatever the lots.
+    const list = listOf(3, 3, 1, [
+      [2, 0],
+      [0, 1],
+      [0, 2],
+    ]);
+    const spreads = Array.from({ length: 40 }, (_, n) => propose(list, lots(`seed ${n}`)).spread);
+    expect(new Set(spreads)).toEqual(new Set([0]));
+  });
+
   test('counts who sits already, moves nobody, and keeps panels odd', () => {
     const list = listOf(7, 3, 3);
     const applications = list.applications.map((application, n) => ({
