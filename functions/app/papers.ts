@@ -1,7 +1,7 @@
 // What is printed of an application, and the paper copy that comes back: forms, receipts, the intake desk.
 import * as z from 'zod';
 import type { Actor } from '#domain/actor.ts';
-import type { PaperCodes } from '#domain/application/paper.ts';
+import { type PaperCodes, versionCode } from '#domain/application/paper.ts';
 import { afterWorkingDays } from '#domain/calendar.ts';
 import { type Answers, allQuestions, flatten, shownAnswers } from '#domain/round/questions.ts';
 import { RoundDocument } from '#domain/round/schema.ts';
@@ -118,8 +118,8 @@ export const registerPaper = (
 ) =>
   commandApplication(on, id, press, async (application, round) => {
     const { answers } = await lastSubmission(on, application);
-    const version = `${application.roundId}/${application.roundVersion}`;
-    const printed = { number: application.number, version, dataHash: dataHash(round, answers) };
+    const { number } = application;
+    const printed = { number, version: versionCode(application), dataHash: dataHash(round, answers) };
     const dueOn = await paperDueOn(on.calendar, round);
     return { command: { type: 'registerPaper', ...paper, printed, dueOn } };
   });

@@ -13,6 +13,10 @@ export const whilePaperMayCome = [
 /** What is printed on the form: its number, the version of the round, and the beginning of the hash of its data. */
 export type PaperCodes = { readonly number: string; readonly version: string; readonly dataHash: string };
 
+/** The version of the round as the form says it: `shenzhen-2020/1`. */
+export const versionCode = (of: { readonly roundId: string; readonly roundVersion: number }): string =>
+  `${of.roundId}/${of.roundVersion}`;
+
 export const paperCodeNames = ['number', 'version', 'dataHash'] as const satisfies readonly (keyof PaperCodes)[];
 
 export type Paper = {

@@ -1,4 +1,5 @@
 // What stands on the application form (申报审批表), blank or filled in, before anything is drawn.
+import { versionCode } from '#domain/application/paper.ts';
 import type { Attachment, Column, FileType, Question, Section } from '#domain/round/form.ts';
 import type { Approval } from '#domain/round/paper.ts';
 import { type Answers, allQuestions, flatten, isShown, type Row, shownAnswers } from '#domain/round/questions.ts';
@@ -52,9 +53,6 @@ export type FormInput = {
 
 /** Of a fingerprint so much is typed or scanned: sixteen digits, 64 bits. */
 export const SHORT_HASH = 16;
-
-/** What an officer reads off a form, and what its QR code says. */
-export const versionCode = (roundId: string, roundVersion: number): string => `${roundId}/${roundVersion}`;
 
 const words = {
   field: { zh: '申报领域', en: 'Field' },
@@ -185,8 +183,9 @@ const partsOf = (input: FormInput, say: Say): readonly (readonly [title: Bilingu
 
 const headOf = ({ round, filled }: FormInput, say: Say): FormContent['head'] => {
   if (filled === undefined) {
-    const boxes = round.fields.map(({ label }) => ({ zh: `□ ${label.zh}`, en: label.en }));
-    return [[say(words.field), plain(boxes.map(({ zh }) => zh).join('　'))]];
+    const zh = round.fields.map(({ label }) => `□ ${label.zh}`).join('　');
+    const en = round.fields.map(({ label }) => label.en).join('; ');
+    return [[say(words.field), say({ zh, en })]];
   }
   const field = round.fields.find(({ code }) => code === filled.fieldCode)?.label;
   return [
@@ -200,7 +199,7 @@ const headOf = ({ round, filled }: FormInput, say: Say): FormContent['head'] => 
 export const formContent = (input: FormInput): FormContent => {
   const { round, roundVersion, roundHash, filled } = input;
   const say = sayIn(input.language);
-  const code = versionCode(round.id, roundVersion);
+  const code = versionCode({ roundId: round.id, roundVersion });
   const short = roundHash.slice(0, SHORT_HASH);
   return {
     title: say(round.paper?.title ?? round.title),
