@@ -53,7 +53,7 @@ export const declareTie = endpoint({
   summary: 'Declare a tie to an organisation; open sheets it concerns end with their marks',
   body: Tie,
   returns: RegisterView,
-  refuses: ['not_permitted', 'invalid_request'],
+  refuses: ['not_permitted', 'wrong_status', 'invalid_request'],
 });
 
 export const get = endpoint({
@@ -74,7 +74,7 @@ export const enterTie = endpoint({
   params: person,
   body: Tie,
   returns: RegisterView,
-  refuses: ['not_permitted', 'invalid_request'],
+  refuses: ['not_permitted', 'wrong_status', 'invalid_request'],
 });
 
 export const strikeTie = endpoint({

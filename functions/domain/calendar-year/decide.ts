@@ -8,6 +8,7 @@ import {
   type Fault,
   firstRefusal,
   type Gate,
+  inStatus,
   type Recorded,
   type Rules,
   refuse,
@@ -25,12 +26,8 @@ export type CalendarYearCommand =
 export type CalendarYearContext = { readonly year: string; readonly today: CalendarDate };
 type CalendarYearGate = Gate<CalendarYearState, CalendarYearContext>;
 
-const whileIn = (...statuses: readonly CalendarYearStatus[]): CalendarYearGate => ({
-  name: `while ${statuses.join(' or ')}`,
-  refusal: 'wrong_status',
-  statuses,
-  passes: (year) => statuses.includes(year.status),
-});
+const whileIn = (...statuses: readonly CalendarYearStatus[]) =>
+  inStatus<CalendarYearState>('wrong_status', ...statuses);
 
 const bySecondPerson: CalendarYearGate = {
   name: 'by another than who entered it',

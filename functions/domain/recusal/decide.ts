@@ -1,6 +1,16 @@
 // What may be entered in the register, and who decides what an applicant asked: never somebody with a tie of their own.
 import type { Actor } from '../actor.ts';
-import { accept, by, type Decision, firstRefusal, type Gate, type Recorded, type Rules, refuse } from '../decider.ts';
+import {
+  accept,
+  by,
+  type Decision,
+  firstRefusal,
+  type Gate,
+  inStatus,
+  type Recorded,
+  type Rules,
+  refuse,
+} from '../decider.ts';
 import { type ApplicationId, type PersonId, textLength } from '../values.ts';
 import type { KeptTie, RecusalEvent, RecusalState, Tie } from './state.ts';
 
@@ -29,12 +39,8 @@ export type RecusalContext = {
 };
 type RecusalGate = Gate<RecusalState, RecusalContext>;
 
-const whileKept: RecusalGate = {
-  name: 'while kept',
-  refusal: 'wrong_status',
-  statuses: ['kept'],
-  passes: (register) => register.status === 'kept',
-};
+const begunOrNot = inStatus<RecusalState>('wrong_status', 'absent', 'kept');
+const whileKept = inStatus<RecusalState>('wrong_status', 'kept');
 
 const byThePerson: RecusalGate = {
   name: 'by the person',
@@ -69,12 +75,12 @@ const unconflicted: RecusalGate = {
 
 export const recusalRules: Rules<RecusalCommand['type'], RecusalState, RecusalContext> = {
   declareTie: {
-    gates: [by('clerk', 'operator', 'evaluator', 'leader', 'steering', 'bureau'), byThePerson],
+    gates: [by('clerk', 'operator', 'evaluator', 'leader', 'steering', 'bureau'), begunOrNot, byThePerson],
     leadsTo: ['kept'],
   },
-  enterTie: { gates: [by('operator', 'leader', 'bureau')], leadsTo: ['kept'] },
+  enterTie: { gates: [by('operator', 'leader', 'bureau'), begunOrNot], leadsTo: ['kept'] },
   strikeTie: { gates: [by('leader', 'bureau'), whileKept, byAnother], leadsTo: ['kept'] },
-  requestRecusal: { gates: [by('applicant'), byOwner, underReview], leadsTo: ['kept'] },
+  requestRecusal: { gates: [by('applicant'), begunOrNot, byOwner, underReview], leadsTo: ['kept'] },
   decideRecusal: { gates: [by('leader', 'bureau'), whileKept, byAnother, unconflicted], leadsTo: ['kept'] },
 };
 

@@ -1,6 +1,16 @@
 // What may be done about a roadshow: plan it, draw the order, open one slot after the other, close it when all marks are in.
 import type { Actor } from '../actor.ts';
-import { accept, by, type Decision, type Fault, firstRefusal, type Gate, type Rules, refuse } from '../decider.ts';
+import {
+  accept,
+  by,
+  type Decision,
+  type Fault,
+  firstRefusal,
+  type Gate,
+  inStatus,
+  type Rules,
+  refuse,
+} from '../decider.ts';
 import type { LotOf } from '../draw/algorithm.ts';
 import type { RoadshowRules } from '../round/evaluating.ts';
 import type { RoundDocument } from '../round/schema.ts';
@@ -28,12 +38,7 @@ export type RoadshowContext = {
 };
 type RoadshowGate = Gate<RoadshowState, RoadshowContext>;
 
-const whileIn = (...statuses: readonly RoadshowStatus[]): RoadshowGate => ({
-  name: `while ${statuses.join(' or ')}`,
-  refusal: 'wrong_status',
-  statuses,
-  passes: (roadshow) => statuses.includes(roadshow.status),
-});
+const whileIn = (...statuses: readonly RoadshowStatus[]) => inStatus<RoadshowState>('wrong_status', ...statuses);
 
 const inTheProgramme: RoadshowGate = {
   name: 'where the programme has a roadshow',

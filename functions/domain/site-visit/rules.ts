@@ -1,5 +1,5 @@
 // Who may do what about a site visit, and when: the operator appoints, visitors record and sign, the leader concludes.
-import { by, type Gate, type Rules } from '../decider.ts';
+import { by, type Gate, inStatus, type Rules } from '../decider.ts';
 import type { RoundDocument } from '../round/schema.ts';
 import { dateIn, type Instant } from '../values.ts';
 import type { SiteVisitState, SiteVisitStatus } from './state.ts';
@@ -7,12 +7,7 @@ import type { SiteVisitState, SiteVisitStatus } from './state.ts';
 export type SiteVisitContext = { readonly at: Instant; readonly round: RoundDocument };
 type SiteVisitGate = Gate<SiteVisitState, SiteVisitContext>;
 
-const whileIn = (...statuses: readonly SiteVisitStatus[]): SiteVisitGate => ({
-  name: `while ${statuses.join(' or ')}`,
-  refusal: 'wrong_status',
-  statuses,
-  passes: (visit) => statuses.includes(visit.status),
-});
+const whileIn = (...statuses: readonly SiteVisitStatus[]) => inStatus<SiteVisitState>('wrong_status', ...statuses);
 
 const inTheProgramme: SiteVisitGate = {
   name: 'where the programme has site visits',
