@@ -119,8 +119,26 @@ describe('who may do what', () => {
     expect(rolesWith('dynamodb:GetItem', 'DataPublic')).toContain('Apipublic');
   });
 
+  test('anybody’s objection can be put under its own keys, and its function reads nothing of the programme', () => {
+    const statements = named('AWS::IAM::Policy')
+      .filter(([id]) => id.startsWith('Apipublicobjections'))
+      .flatMap(([, { Properties = {} }]): readonly unknown[] => Object(Properties['PolicyDocument']).Statement ?? [])
+      .filter((statement) => JSON.stringify(statement).includes('Programme'));
+    expect(statements).toEqual([
+      expect.objectContaining({
+        Action: 'dynamodb:PutItem',
+        Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['OBJECTION#*'] } },
+      }),
+    ]);
+  });
+
   test('records are deleted only where a claim is given back, and updated only where a number is drawn', () => {
-    expect(rolesWith('dynamodb:DeleteItem', 'Programme')).toEqual(['Apiapplications', 'Scheduleslapsedrafts']);
+    expect(rolesWith('dynamodb:DeleteItem', 'Programme')).toEqual([
+      'Apiapplications',
+      'Apiobjections',
+      'Apiroadshows',
+      'Scheduleslapsedrafts',
+    ]);
     expect(rolesWith('dynamodb:UpdateItem', 'Programme')).toEqual(['Apiapplications']);
   });
 
