@@ -13,7 +13,7 @@ import {
 } from '#domain/values.ts';
 import type { VisitCommand, Wanted } from '#domain/visit/decide.ts';
 import { visitRules } from '#domain/visit/rules.ts';
-import { slotsBetween } from '#domain/visit/slots.ts';
+import { dateOfSlot, slotsBetween } from '#domain/visit/slots.ts';
 import type { PresentVisit, VisitState } from '#domain/visit/state.ts';
 import { emptyTally } from '#domain/visit/tally.ts';
 import type { Visiting } from '#domain/visit/visiting.ts';
@@ -147,7 +147,7 @@ export const bookVisit = async (
     {
       visitorOf: id,
       record,
-      expiresAt: expiryOf(visiting.timeZone, addDays(key.slotId.slice(0, 10) as CalendarDate, visiting.terms.keepDays)),
+      expiresAt: expiryOf(visiting.timeZone, addDays(dateOfSlot(key.slotId), visiting.terms.keepDays)),
     },
     ...counters.map(
       ({ counter, open }): SideRecord => ({

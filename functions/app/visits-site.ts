@@ -136,12 +136,14 @@ export const checkIn = async (on: SiteVisitReach, siteId: SiteId, press: Press, 
   return commandBySite(on, key, press, { type: 'checkInVisit', came });
 };
 
-/** Every booking of one slot; who waits first, so that nobody moves up into what is called off. */
+/** Every booking of one slot; who came last first and who has places at the end, so that nobody moves up before. */
 export const callOffSlot = async (on: SiteVisitReach, siteId: SiteId, slotId: SlotId, press: Press, reason: string) => {
   const { organisation } = await visitingOf(on, siteId);
   if (organisation !== press.actor.organisation) throw new Refused({ code: 'visit_not_found' });
   const open = (await presentOf(on, siteId, slotId)).filter(isOpenVisit);
-  const waitingFirst = open.toSorted((a, b) => Number(a.status === 'confirmed') - Number(b.status === 'confirmed'));
+  const waitingFirst = inOrder(open)
+    .reverse()
+    .toSorted((a, b) => Number(a.status === 'confirmed') - Number(b.status === 'confirmed'));
   for (const { id: visitId } of waitingFirst) {
     const own = { ...press, commandId: commandIdFor(`${press.commandId}/${visitId}`) };
     await commandBySite(on, { siteId, slotId, visitId }, own, { type: 'callOffVisit', reason });

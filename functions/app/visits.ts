@@ -11,7 +11,7 @@ import {
 } from '#domain/values.ts';
 import { decideVisit, type VisitCommand } from '#domain/visit/decide.ts';
 import type { VisitContext } from '#domain/visit/rules.ts';
-import { type SlotId, slotsBetween } from '#domain/visit/slots.ts';
+import { dateOfSlot, type SlotId, slotsBetween } from '#domain/visit/slots.ts';
 import { isOpenVisit, type VisitState } from '#domain/visit/state.ts';
 import { addTallies, emptyTally, type Tally, tallyChange } from '#domain/visit/tally.ts';
 import type { Visiting } from '#domain/visit/visiting.ts';
@@ -60,7 +60,7 @@ export const visitContext = async (
     calendarAround(on, dateIn(timeZone, at)),
     on.visitBook.figures({ siteId, slotId }),
   ]);
-  const date = slotId.slice(0, 10) as Parameters<typeof slotsBetween>[2];
+  const date = dateOfSlot(slotId);
   const slot = slotsBetween(hours, timeZone, date, date, calendar).find(({ id }) => id === slotId);
   const looked = { at, timeZone, organisation, terms, calendar, slot, taken, waiting };
   return { ...looked, takesVisits: false, holdsLink: false, ...more };
@@ -77,7 +77,8 @@ const movingUp = async (
   context: VisitContext,
 ): Promise<readonly Step<VisitState>[]> => {
   const change = tallyChange(freed.change.before.state as VisitState, freed.state);
-  if ((change.taken ?? 0) >= 0 && (change.waiting ?? 0) >= 0) return [];
+  const frees = (change.taken ?? 0) < 0 || (change.waiting ?? 0) < 0;
+  if (!frees || context.slot === undefined || context.slot.begins <= context.at) return [];
   const waiting = (await on.visitBook.visitsOf(key.siteId, key.slotId))
     .flatMap(({ id, stored }) => (stored.state.status === 'waitlisted' ? [{ id, stored, visit: stored.state }] : []))
     .filter(({ id }) => id !== nameOf(key))

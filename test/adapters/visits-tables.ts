@@ -1,4 +1,4 @@
-// The visits and public tables of the template on a database engine of the file's own.
+// The tables of the template on a database engine of the file's own.
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,3 +40,19 @@ const named = (prefix: string): string => {
 export const visitsName = named('DataVisits');
 export const visitsTable = dynamoTable(visitsName, database);
 export const publicTable = dynamoTable(named('DataPublic'), database);
+export const programmeTable = dynamoTable(named('DataProgramme'), database);
+
+/** Loads a function as it runs in the cloud: its tables and its credentials are in its environment. */
+export const actAsFunction = <Module>(load: () => Promise<Module>): Promise<Module> => {
+  Object.assign(process.env, {
+    AWS_REGION: 'ap-southeast-1',
+    AWS_ACCESS_KEY_ID: 'LOCAL',
+    AWS_SECRET_ACCESS_KEY: 'LOCAL',
+    AWS_ENDPOINT_URL_DYNAMODB: engine.url,
+    VISITS_TABLE: visitsName,
+    PUBLIC_TABLE: named('DataPublic'),
+    GROUPS_CLAIM: 'groups',
+    ORGANISATION_CLAIM: 'organisation',
+  });
+  return load();
+};

@@ -1,119 +1,27 @@
-// Visits on the real engine: no place is given twice, whoever waits comes next, and in thirty days nobody is known.
-import { ScanCommand } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from '@jest/globals';
-import { dueIn } from '#adapters/dynamo/due.ts';
-import { programmeIn } from '#adapters/dynamo/programme.ts';
-import { publicIn } from '#adapters/dynamo/public.ts';
-import { publicCalendarIn } from '#adapters/dynamo/public-calendar.ts';
-import { visitsIn } from '#adapters/dynamo/visits.ts';
-import { visitings, visits } from '#app/aggregates.ts';
-import { execute, type Press } from '#app/execute.ts';
+import { visits } from '#app/aggregates.ts';
 import { sha256 } from '#app/hash.ts';
-import { nameOf, type VisitKey } from '#app/visits.ts';
-import { type BookingRequest, bookVisit, commandByLink, publicSlots, showVisit } from '#app/visits-booking.ts';
+import { nameOf } from '#app/visits.ts';
+import { bookVisit, commandByLink, publicSlots, showVisit } from '#app/visits-booking.ts';
 import { closeVisits, eraseVisits } from '#app/visits-clock.ts';
-import { type Actor, visitor } from '#domain/actor.ts';
-import { CommandId, epochSeconds, Instant, SiteId, VisitId } from '#domain/values.ts';
-import { VisitingHours } from '#domain/visit/hours.ts';
-import { SlotId } from '#domain/visit/slots.ts';
-import { addTallies, tallyOf } from '#domain/visit/tally.ts';
-import { decideVisiting } from '#domain/visit/visiting.ts';
+import { epochSeconds, Instant } from '#domain/values.ts';
 import { morningOf } from '../support/days.ts';
-import { linXiaoman } from '../support/persons.ts';
-import { hours, terms, visiting } from '../support/visits.ts';
-import { database, publicTable, visitsName, visitsTable } from './visits-tables.ts';
-
-const on = {
-  visits: programmeIn(visitsTable),
-  visitBook: visitsIn(visitsTable),
-  visitsDue: dueIn(visitsTable),
-  publicRecords: publicIn(publicTable),
-  calendar: publicCalendarIn(publicTable),
-};
-
-// The alphabet of ids has no I, L, O and U.
-const idOf = (name: string, number = 0): string =>
-  name.replaceAll(/[ILOU]/g, 'X').padEnd(20, '0') + String(number).padStart(6, '0');
-const press = (name: string, number = 0, at = morningOf('2021-04-13'), actor: Actor = visitor): Press => ({
-  actor,
-  at,
-  commandId: CommandId.parse(idOf(name, number)),
-});
-
-/** A site of its own for each test, with one slot on Tuesdays. */
-const opened = async (name: string, capacity = 20): Promise<SiteId> => {
-  const siteId = SiteId.parse(idOf(name));
-  const weekly = [{ weekday: 2, from: '09:30', to: '11:30', capacity, closesHoursBefore: 2 }];
-  const own = VisitingHours.parse({ ...hours, weekly });
-  const about = { ...visiting, siteId, takesVisits: true };
-  await on.publicRecords.put({ kind: 'site', id: siteId, version: 1, body: { id: siteId, status: 'active' } });
-  await execute(on.visits, visitings, siteId, press('H', 0, undefined, linXiaoman), (state) =>
-    decideVisiting(state, { type: 'setVisitingHours', hours: own }, linXiaoman, {
-      at: morningOf('2021-04-13'),
-      site: about,
-      terms,
-    }),
-  );
-  return siteId;
-};
-
-const slotId = SlotId.parse('2021-04-20-0930');
-const key = (siteId: SiteId, number: number): VisitKey => ({
-  siteId,
+import { terms } from '../support/visits.ts';
+import {
+  book,
+  bookAll,
+  count,
+  everything,
+  figuresAddUp,
+  key,
+  on,
+  opened,
+  press,
+  request,
   slotId,
-  visitId: VisitId.parse(idOf('V', number)),
-});
-const token = (number: number): string => idOf('T', number);
-/** Another person for every site and number. */
-const personOf = (siteId: SiteId, number: number) => {
-  const digits = String(Number.parseInt(sha256(`${siteId}/${number}`).slice(0, 8), 16))
-    .padStart(8, '0')
-    .slice(-8);
-  return { name: '关小雨', mobile: `138${digits}`, email: `v${digits}@example.org` };
-};
-const request = (siteId: SiteId, number: number, people = 1): BookingRequest => ({
-  visitor: personOf(siteId, number),
-  people,
-  purpose: 'learning',
-  language: 'zh',
-  privacyVersion: terms.privacy.version,
-  token: token(number),
-});
-const book = (siteId: SiteId, number: number, people = 1, at = morningOf('2021-04-13'), source?: string) => {
-  const from = source ?? personOf(siteId, number).email;
-  return bookVisit(on, key(siteId, number), press('B', number, at), request(siteId, number, people), from);
-};
-const refusalOf = (reason: unknown): unknown => Object(reason).refusal ?? Object(reason).name;
-const statuses = async (siteId: SiteId) => {
-  const found = await on.visitBook.visitsOf(siteId, slotId);
-  return found.map(({ stored }) => stored.state.status);
-};
-const count = <Value>(values: readonly Value[], wanted: Value): number => values.filter((v) => v === wanted).length;
-
-/** The figures of a slot are the sum over its bookings, whatever happened at once. */
-const figuresAddUp = async (siteId: SiteId): Promise<void> => {
-  const found = await on.visitBook.visitsOf(siteId, slotId);
-  const sum = addTallies(found.map(({ stored }) => tallyOf(stored.state)));
-  expect(await on.visitBook.figures({ siteId, slotId })).toEqual(sum);
-};
-
-const bookAll = async (siteId: SiteId, orders: readonly number[]) => {
-  const outcomes = await Promise.allSettled(orders.map((people, i) => book(siteId, i + 1, people)));
-  return outcomes.map((outcome) =>
-    outcome.status === 'fulfilled' ? outcome.value.status : JSON.stringify(refusalOf(outcome.reason)),
-  );
-};
-
-test('of a thousand who want twenty places at once twenty have them, and everybody else waits', async () => {
-  const siteId = await opened('RACE');
-  const began = performance.now();
-  const outcomes = await bookAll(siteId, Array(1000).fill(1));
-  process.stdout.write(`1,000 bookings in ${Math.round(performance.now() - began)} ms\n`);
-  expect([count(outcomes, 'confirmed'), count(outcomes, 'waitlisted')]).toEqual([20, 980]);
-  expect(await on.visitBook.figures({ siteId, slotId })).toMatchObject({ bookings: 1000, taken: 20, waiting: 980 });
-  await figuresAddUp(siteId);
-}, 300_000);
+  statuses,
+  token,
+} from './visits-booked.ts';
 
 test('however many heads each brings, no more hold places than there are', async () => {
   const siteId = await opened('HEADS', 17);
@@ -170,8 +78,7 @@ test('the secret alone opens a booking, cancels it as often as it is asked, and 
     commandByLink(on, mine, press('C', number), { token: by }, { type: 'cancelVisit' });
   await expect(cancel(1, token(2))).rejects.toMatchObject({ refusal: { code: 'visit_not_found' } });
   for (const number of [2, 2, 3]) expect(await cancel(number, asLetter)).toMatchObject({ status: 'cancelled' });
-  const { Items = [] } = await database.send(new ScanCommand({ TableName: visitsName }));
-  const text = JSON.stringify(Items);
+  const text = JSON.stringify(await everything());
   for (const secret of [token(1), asLetter]) expect(text).not.toContain(secret);
   await figuresAddUp(siteId);
 });
@@ -179,10 +86,7 @@ test('the secret alone opens a booking, cancels it as often as it is asked, and 
 test('no name and no number is in the record or its log, and all of a booking has its end', async () => {
   const siteId = await opened('PRIVATE');
   await book(siteId, 1);
-  const { Items = [] } = await database.send(new ScanCommand({ TableName: visitsName }));
-  const own = Items.map((item) => unmarshall(item)).filter((item) =>
-    JSON.stringify(item).includes(nameOf(key(siteId, 1))),
-  );
+  const own = (await everything()).filter((item) => JSON.stringify(item).includes(nameOf(key(siteId, 1))));
   const personal = own.filter((item) => /关小雨|138\d{8}|@example/.test(JSON.stringify(item)));
   expect(personal.map(({ kind }) => kind)).toEqual(['visitor']);
   for (const { kind, expiresAt } of own) expect([kind, expiresAt]).toEqual([kind, expect.any(Number)]);

@@ -96,6 +96,12 @@ const refused: readonly (readonly [rule: string, from: string, to: string, name?
     'functions/adapters/s3/document-store.ts',
   ],
   ['the public pages reach public records only', 'functions/api/public/x.ts', wires, 'programme'],
+  [
+    'the public books in the visits table, and reads public records beside it',
+    'functions/api/public-visits/x.ts',
+    wires,
+    'calendar',
+  ],
   ['what runs does not know how it is deployed or tried', 'functions/kit/x.ts', 'lib/stages.ts'],
   ['what runs does not know how it is deployed or tried', 'functions/app/x.ts', 'aws-cdk-lib'],
   ['the local run knows the template and nothing of what is in it', 'lib/local/x.ts', 'functions/domain/values.ts'],

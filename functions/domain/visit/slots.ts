@@ -1,7 +1,7 @@
 // The slots that follow from a site's hours and the calendar of working days, for any window of days.
 import * as z from 'zod';
 import { isWeekend, type WorkingCalendar } from '../calendar.ts';
-import { addDays, type CalendarDate, daysBetween, type Instant, instant, startOfDay } from '../values.ts';
+import { addDays, CalendarDate, daysBetween, type Instant, instant, startOfDay } from '../values.ts';
 import { type TimeOfDay, type VisitingHours, type WeeklySlot, weekdayOf } from './hours.ts';
 
 /** The day and hour it begins, `2021-05-06-0930`: no two slots of a site begin together. */
@@ -10,6 +10,8 @@ export const SlotId = z
   .regex(/^\d{4}-\d{2}-\d{2}-([01]\d|2[0-3])[0-5]\d$/)
   .brand('SlotId');
 export type SlotId = z.infer<typeof SlotId>;
+
+export const dateOfSlot = (id: SlotId): CalendarDate => CalendarDate.parse(id.slice(0, 10));
 
 export type Slot = {
   readonly id: SlotId;
