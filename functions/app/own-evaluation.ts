@@ -33,6 +33,15 @@ const recuseWhereTied = async (on: RegisterReach, key: EvaluationKey, at: Instan
   return true;
 };
 
+/** Before a panel closes: whoever of it has come to have a tie does not count. */
+export const recusePanel = async (on: RegisterReach, applicationId: ApplicationId, phase: string, at: Instant) => {
+  for (const { stored } of await on.programme.evaluationsOf(applicationId)) {
+    const { state } = stored;
+    if (state.status !== 'handed_in' || state.phase !== phase) continue;
+    await recuseWhereTied(on, { applicationId, phase, evaluator: state.evaluator }, at);
+  }
+};
+
 /** One's own sheet, unless one has to stand back. */
 export const ownEvaluation = async (on: RegisterReach, key: EvaluationKey, at: Instant): Promise<PresentEvaluation> => {
   const evaluation = await readOwnEvaluation(on, key);
@@ -70,6 +79,16 @@ const slotOf = async (on: OwnReach, evaluation: PresentEvaluation): Promise<Slot
 export const ownEvaluationView = async (on: OwnReach, evaluation: PresentEvaluation, actor: Actor, at: Instant) =>
   evaluationView(on, evaluation, actor, at, await slotOf(on, evaluation));
 
+const HeldSheet = z.looseObject({ applicationId: ApplicationId, phase: z.string(), evaluator: PersonId });
+
+/** The sheets a person holds, looked at again after something was entered in the register. */
+export const recuseFromOpenSheets = async (on: OwnReach, person: PersonId, at: Instant): Promise<void> => {
+  for (const entry of await on.lists.all({ of: 'queue', key: `EVALUATOR#${person}` })) {
+    const { applicationId, phase, evaluator } = HeldSheet.parse(entry);
+    await recuseWhereTied(on, { applicationId, phase, evaluator }, at);
+  }
+};
+
 export const commandOwnEvaluation = async (
   on: OwnReach,
   key: EvaluationKey,
@@ -79,15 +98,16 @@ export const commandOwnEvaluation = async (
   const { state } = await on.programme.load('evaluation', evaluationName(key), evaluations.initial);
   const stands = state.status === 'absent' || command.type === 'declareConflict';
   if (!stands && (await recuseWhereTied(on, key, press.at))) throw new Refused({ code: 'conflict_of_interest' });
-  return commandEvaluation(on, key, press, command, state.status === 'absent' ? {} : await slotOf(on, state));
+  const slot = state.status === 'absent' ? {} : await slotOf(on, state);
+  const evaluation = await commandEvaluation(on, key, press, command, slot);
+  // Whoever stands back in one phase stands back in all.
+  if (command.type === 'declareConflict') await recuseFromOpenSheets(on, key.evaluator, press.at);
+  return evaluation;
 };
 
-const HeldSheet = z.looseObject({ applicationId: ApplicationId, phase: z.string(), evaluator: PersonId });
-
-/** The sheets a person holds, looked at again after something was entered in the register. */
-export const recuseFromOpenSheets = async (on: OwnReach, person: PersonId, at: Instant): Promise<void> => {
-  for (const entry of await on.lists.all({ of: 'queue', key: `EVALUATOR#${person}` })) {
-    const { applicationId, phase, evaluator } = HeldSheet.parse(entry);
-    await recuseWhereTied(on, { applicationId, phase, evaluator }, at);
-  }
+/** The office recuses somebody who was found to be in conflict, in this phase and with it in all. */
+export const findConflict = async (on: OwnReach, key: EvaluationKey, press: Press, reason: string) => {
+  const evaluation = await commandEvaluation(on, key, press, { type: 'findConflict', reason });
+  await recuseFromOpenSheets(on, key.evaluator, press.at);
+  return evaluation;
 };

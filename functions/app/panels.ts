@@ -1,13 +1,15 @@
 // Panels: an application and the sheets of its evaluators, changed together or not at all.
+import { hasRole } from '#domain/actor.ts';
 import { decideApplication } from '#domain/application/decide/index.ts';
 import { decideEvaluation, evaluationName } from '#domain/evaluation/decide.ts';
 import type { Marks, SheetsByPhase } from '#domain/evaluation/scoring.ts';
-import { type ApplicationId, addDays, dateIn, type PersonId } from '#domain/values.ts';
 import { isSigned } from '#domain/site-visit/evolve.ts';
+import { type ApplicationId, addDays, dateIn, type PersonId } from '#domain/values.ts';
 import { applications, evaluations, siteVisits } from './aggregates.ts';
-import { type ApplicationReach, commandWithOthers } from './applications.ts';
+import { commandWithOthers } from './applications.ts';
 import { contextOf } from './evaluations.ts';
 import { type Press, step, unwritten } from './execute.ts';
+import { recusePanel } from './own-evaluation.ts';
 import type { StoredEvaluation } from './ports.ts';
 import { mustTakePart, type RegisterReach } from './recusal-register.ts';
 
@@ -59,8 +61,9 @@ const handedIn = (sheets: readonly StoredEvaluation[]): SheetsByPhase => {
 };
 
 /** Closes a phase with all its sheets; from here the leaders may read them. */
-export const closePhase = (on: ApplicationReach, id: ApplicationId, press: Press, phase: string) =>
-  commandWithOthers(on, id, press, async ({ stored, round }) => {
+export const closePhase = async (on: RegisterReach, id: ApplicationId, press: Press, phase: string) => {
+  if (hasRole(press.actor, 'leader')) await recusePanel(on, id, phase, press.at);
+  return commandWithOthers(on, id, press, async ({ stored, round }) => {
     const sheets = await on.programme.evaluationsOf(id);
     const context = { at: press.at, round };
     const panel = inPhase(sheets, phase);
@@ -82,3 +85,4 @@ export const closePhase = (on: ApplicationReach, id: ApplicationId, press: Press
     });
     return [closed.state, [closed.change, ...sealed]];
   });
+};

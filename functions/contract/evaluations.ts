@@ -132,7 +132,14 @@ export const findConflict = endpoint({
   params: phaseParams,
   body: z.strictObject({ evaluator: PersonId, reason: z.string().max(500) }),
   returns: z.object({ status: z.string() }),
-  refuses: ['evaluation_not_found', 'not_permitted', 'wrong_status', 'reason_missing', 'invalid_request'],
+  refuses: [
+    'evaluation_not_found',
+    'application_not_found',
+    'not_permitted',
+    'wrong_status',
+    'reason_missing',
+    'invalid_request',
+  ],
 });
 
 export const ranking = endpoint({

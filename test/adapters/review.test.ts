@@ -8,6 +8,7 @@ import { peopleIn } from '#adapters/dynamo/people.ts';
 import { programmeIn } from '#adapters/dynamo/programme.ts';
 import { roundsIn } from '#adapters/dynamo/rounds.ts';
 import { applications, evaluations } from '#app/aggregates.ts';
+import { receive } from '#app/arrivals.ts';
 import { proposeAssignment } from '#app/assignments.ts';
 import { commandCalendarYear, enteredYears, reckon, warnOfCalendar } from '#app/calendar.ts';
 import { type Press, unwritten } from '#app/execute.ts';
@@ -25,7 +26,7 @@ import {
 import { diligenceOf, scoresOf } from '#app/score-views.ts';
 import { appointVisit, commandVisit, commandVisitAsVisitor, recordVisit } from '#app/site-visits.ts';
 import { remindOfOpinions } from '#app/visit-opinions.ts';
-import { receivePhoto, requestPhoto } from '#app/visit-photos.ts';
+import { requestPhoto } from '#app/visit-photos.ts';
 import type { Actor } from '#domain/actor.ts';
 import { evaluationName } from '#domain/evaluation/decide.ts';
 import { CommandId, FolderId, type Instant, type PersonId } from '#domain/values.ts';
@@ -180,7 +181,7 @@ test('a visit is appointed from its panel, recorded with a checked photo, and si
     takeOver: async ({ documentId }: { documentId: string }) => void taken.push(documentId),
   };
   const key = { folderId: FolderId.parse(applicationId), documentId: photo.id };
-  await receivePhoto({ ...on, arrivals }, key, 'v1', during);
+  await receive({ ...on, arrivals }, key, 'v1', during);
   expect(taken).toEqual([photo.id]);
   const { recordHash = '', opinionBy } = Object(
     await recordVisit(on, applicationId, press(evaluator(third), during), record),
@@ -261,6 +262,21 @@ test('the head of the group sees closed panels four ways, and how long was read'
   await noteOpening(on, key, await ownEvaluation(on, key, days.dayOfTheAward), days.dayOfTheAward);
   const read = (await diligenceOf(on, ofField('documents'))).find((sheet) => sheet.evaluator === key.evaluator);
   expect(read).toMatchObject({ status: 'marking', openedAt: days.dayOfTheMarks });
+});
+
+test('whoever stands back in one phase stands back in all that are not closed', async () => {
+  const key = keyOf('documents', third ?? gaoYuan.id);
+  const command = { type: 'declareConflict', reason: '曾为该单位提供咨询' } as const;
+  await commandOwnEvaluation(on, key, press(evaluator(key.evaluator), days.dayOfTheMarks), command);
+  expect(await sheetOf('roadshow', key.evaluator)).toMatchObject({ status: 'recused', reason: 'recusedBefore' });
+  expect((await sheetOf('siteVisit', key.evaluator)).status).toBe('closed');
+});
+
+test('a tie that comes to light before a phase closes takes the mark with it', async () => {
+  await on.people.save({ id: zhouMin.id, name: '周敏', email: 'zhou@example.org', organisation: haicheng.uscc });
+  const close = closePhase(on, applicationId, press(yeWenqing, days.dayOfTheRecommendation), 'roadshow');
+  await expect(close).rejects.toMatchObject({ refusal: { code: 'panel_too_small' } });
+  expect(await sheetOf('roadshow', zhouMin.id)).toMatchObject({ status: 'recused', reason: 'sameOrganisation' });
 });
 
 test('a year two officers entered has effect for the next command, and one nobody entered is asked for each week', async () => {
