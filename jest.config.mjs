@@ -15,5 +15,8 @@ const project = (displayName) => ({
 export default {
   reporters: ['default', '<rootDir>/test/support/closing-line.mjs'],
   testTimeout: 60_000,
-  projects: ['domain', 'contract', 'papers', 'adapters', 'local', 'stack', 'journeys'].map(project),
+  projects: [
+    ...['domain', 'contract', 'papers', 'local', 'stack', 'journeys'].map(project),
+    { ...project('adapters'), globalSetup: '<rootDir>/test/adapters/synthesis.ts' },
+  ],
 };

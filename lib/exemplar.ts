@@ -1,7 +1,8 @@
-// One stage of the product: its two stacks, and the functions they are made of.
+// One stage of the product: its three stacks, and the functions they are made of.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App, StackProps } from 'aws-cdk-lib';
+import { ApiStack } from './api-stack.ts';
 import type { Bundles } from './constructs/bundles.ts';
 import { ServiceStack } from './service-stack.ts';
 import { checkStage, type Stage } from './stages.ts';
@@ -22,5 +23,6 @@ export const addExemplar = (app: App, stage: Stage, bundles: Bundles) => {
   const props: StackProps = stage.env === undefined ? {} : { env: stage.env };
   const state = new StateStack(app, `Exemplar-${stage.name}-State`, { ...props, stage, bundles });
   const service = new ServiceStack(app, `Exemplar-${stage.name}-Service`, { ...props, stage, bundles, state });
-  return { state, service };
+  const api = new ApiStack(app, `Exemplar-${stage.name}-Api`, { ...props, stage, state, service });
+  return { state, service, api };
 };

@@ -5,12 +5,14 @@ import { deliveriesIn } from './dynamo/deliveries.ts';
 import { dueIn } from './dynamo/due.ts';
 import { filingsIn } from './dynamo/filings.ts';
 import { listsIn, numbersIn } from './dynamo/lists.ts';
+import { logsIn } from './dynamo/log.ts';
 import { partsIn } from './dynamo/parts.ts';
 import { peopleIn } from './dynamo/people.ts';
 import { programmeIn } from './dynamo/programme.ts';
 import { publicIn } from './dynamo/public.ts';
 import { publicCalendarIn } from './dynamo/public-calendar.ts';
 import { roundsIn } from './dynamo/rounds.ts';
+import { sealsIn } from './dynamo/seals.ts';
 import { dynamoTable } from './dynamo/table.ts';
 import { visitsIn } from './dynamo/visits.ts';
 import { fontBeside } from './font.ts';
@@ -31,6 +33,7 @@ export const numbers = /* @__PURE__ */ onTable(numbersIn);
 export const calendar = /* @__PURE__ */ onTable(calendarIn);
 
 export const filings = /* @__PURE__ */ onTable(filingsIn);
+export const logs = /* @__PURE__ */ onTable(logsIn);
 export const people = /* @__PURE__ */ onTable(peopleIn);
 export const due = /* @__PURE__ */ onTable(dueIn);
 
@@ -41,6 +44,7 @@ export const arrivals = /* @__PURE__ */ wire(['QUARANTINE_BUCKET', 'ACCEPTED_BUC
   arrivalsIn(quarantine, accepted),
 );
 export const deliveries = /* @__PURE__ */ wire(['DELIVERIES_TABLE'], (name) => deliveriesIn(dynamoTable(name)));
+export const seals = /* @__PURE__ */ wire(['SEALS_TABLE'], (name) => sealsIn(dynamoTable(name)));
 export const publicRecords = /* @__PURE__ */ wire(['PUBLIC_TABLE'], (name) => publicIn(dynamoTable(name)));
 /** Of printed documents; read when the first one is printed. */
 export const font = /* @__PURE__ */ wire([], () => fontBeside);

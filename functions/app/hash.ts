@@ -1,5 +1,6 @@
 // Fingerprints of records: SHA-256 over one canonical JSON text, so that anyone can compute them again.
 import { createHash } from 'node:crypto';
+import type { Change } from './ports.ts';
 
 /** JSON with sorted keys and no spaces (RFC 8785 for the values we store: no lone surrogates, no -0). */
 export const canonical = (value: unknown): string => {
@@ -23,3 +24,21 @@ export const eventHash = (previousHash: string, event: unknown): string =>
 
 /** What the first event of a log links to. */
 export const GENESIS = '0'.repeat(64);
+
+export type LogEntry = Pick<Change, 'aggregate' | 'id'> & {
+  readonly version: number;
+  readonly event: unknown;
+  readonly previousHash: string;
+  readonly hash: string;
+};
+
+/** The entries a change adds to its log, each linked to the one before. */
+export const entriesOf = ({ aggregate, id, before, events }: Change): readonly LogEntry[] => {
+  let previousHash = before.lastHash;
+  return events.map((event, i) => {
+    const body = { aggregate, id, version: before.version + i + 1, event };
+    const entry = { ...body, previousHash, hash: eventHash(previousHash, body) };
+    previousHash = entry.hash;
+    return entry;
+  });
+};

@@ -202,16 +202,45 @@ export type Mail = { readonly to: string; readonly subject: string; readonly tex
 /** Sends one letter to one reader; the answer is the carrier's name for it. */
 export type Mailer = { readonly send: (mail: Mail) => Promise<string> };
 
-/** What falls due: a duty's next step, a correction, an upload, a sheet of marks, the end of a public notice; `on` is where the index ends. */
-export type Due = 'DUTY' | 'CORRECTION' | 'UPLOAD' | 'MARKS' | 'OPINION' | 'PUBLICITY' | 'VISIT' | 'ERASE';
+/** What falls due: the next day of a site's clock, a correction, an upload, a sheet of marks, the end of a public notice; `on` is where the index ends. */
+export type Due = 'SITE' | 'CORRECTION' | 'UPLOAD' | 'MARKS' | 'OPINION' | 'PUBLICITY' | 'VISIT' | 'ERASE';
 export type DueRecords = {
   /** Ids of the records due before a day or moment (exclusive), page by page. */
   readonly before: (due: Due, on: string) => AsyncIterable<string>;
 };
 
+/** The last entry of a record's log at some moment; the record by its name, `application/…`. */
+export type Head = { readonly name: string; readonly version: number; readonly hash: string };
+/** Every head noted on a day under one hash, linked to the seal before: whoever changes a log later shows. */
+export type Seal = {
+  readonly day: CalendarDate;
+  readonly heads: number;
+  readonly previous: string;
+  readonly root: string;
+};
+export type Seals = {
+  /** On the day it was told; a newer head of the same record replaces the older. */
+  readonly note: (day: CalendarDate, head: Head) => Promise<void>;
+  /** Days on which something was noted, after one and before another, oldest first. */
+  readonly days: (after: string, before: string) => Promise<readonly CalendarDate[]>;
+  /** By name. */
+  readonly heads: (day: CalendarDate) => Promise<readonly Head[]>;
+  readonly last: () => Promise<Seal | undefined>;
+  readonly all: () => Promise<readonly Seal[]>;
+  /** Throws VersionConflict where the day is sealed already. */
+  readonly put: (seal: Seal) => Promise<void>;
+};
+
+/** What lies at a place of a log, whatever it is; the first place is 1, and NaN is no place at all. */
+export type Placed = { readonly place: number; readonly content: unknown };
+export type Logs = {
+  /** A log as it lies in the table, nothing taken for granted. */
+  readonly read: (log: Pick<Change, 'aggregate' | 'id'>) => Promise<readonly Placed[]>;
+};
+
 /** What everybody may read, kept apart from the programme's records. */
 export type PublicRecord = {
-  readonly kind: 'round' | 'form' | 'receipt' | 'site' | 'publicity' | 'calendar';
+  readonly kind: 'round' | 'seal' | 'form' | 'receipt' | 'site' | 'plaque' | 'draw' | 'publicity' | 'calendar';
   readonly id: string;
   readonly version: number;
 } & {

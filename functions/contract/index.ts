@@ -4,10 +4,12 @@ import * as assignments from './assignments.ts';
 import * as ballots from './ballots.ts';
 import * as calendar from './calendar.ts';
 import * as documents from './documents.ts';
+import * as draws from './draws.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as evaluations from './evaluations.ts';
 import * as folders from './folders.ts';
 import * as grants from './grants.ts';
+import * as inspections from './inspections.ts';
 import * as objections from './objections.ts';
 import * as papers from './papers.ts';
 import * as people from './people.ts';
@@ -16,6 +18,7 @@ import * as publicForms from './public-forms.ts';
 import * as publicObjections from './public-objections.ts';
 import * as publicVisits from './public-visits.ts';
 import * as publicity from './publicity.ts';
+import * as records from './records.ts';
 import * as recusals from './recusals.ts';
 import * as roadshows from './roadshows.ts';
 import * as rounds from './rounds.ts';
@@ -34,7 +37,10 @@ export const catalogue = {
   objections,
   'public-objections': publicObjections,
   sites,
+  draws,
+  inspections,
   grants,
+  records,
   papers,
   people,
   calendar,

@@ -20,7 +20,12 @@ const featureNames: Readonly<Record<Feature, Bilingual>> = {
   publicity: { zh: '公示的起草和发布', en: 'Public notices: drafted and opened' },
   objections: { zh: '异议的登记、核查和答复', en: 'Objections: entered, investigated, answered' },
   'public-objections': { zh: '公众提出异议，无须登录', en: 'Objections from anybody, without an account' },
-  sites: { zh: '示范点及其年度义务', en: 'Demonstration sites and their yearly duties' },
+  sites: {
+    zh: '示范点：挂牌、展示、义务、整改、摘牌、期满',
+    en: 'Demonstration sites from plaque to the end of their term',
+  },
+  draws: { zh: '双随机抽取：名单、种子和结果', en: 'Draws of sites and inspectors: list, seed, result' },
+  inspections: { zh: '复核抽查：指派、记录、签名和结论', en: 'Inspections: assigned, recorded, signed, concluded' },
   'site-visits': {
     zh: '实地调研测评：预约、记录、签署和意见',
     en: 'Site visits: appointed, recorded, signed, concluded',
@@ -40,6 +45,7 @@ const featureNames: Readonly<Record<Feature, Bilingual>> = {
     zh: '打印和导出：审批表、回执、纸质件登记、名单和排序依据',
     en: 'Printed and exported: forms, receipts, paper at the desk, lists, evidence',
   },
+  records: { zh: '记录、日志与每日封存', en: 'The record: logs, and the seal of each day' },
   people: { zh: '评审人员名录', en: 'The directory of people who evaluate' },
   visits: {
     zh: '参观：开放时间、团体答复、签到和人数',

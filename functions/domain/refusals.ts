@@ -39,6 +39,7 @@ export const refusals = {
   person_not_found: { zh: '没有该人员。', en: 'There is no such person.' },
   grant_not_found: { zh: '没有该笔启动资金。', en: 'There is no such grant.' },
   inspection_not_found: { zh: '没有该次抽查。', en: 'There is no such inspection.' },
+  record_not_found: { zh: '没有该记录。', en: 'There is no such record.' },
   duty_not_found: { zh: '没有该项义务。', en: 'There is no such duty.' },
   route_not_found: { zh: '没有该地址。', en: 'There is nothing at this address.' },
 

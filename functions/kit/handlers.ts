@@ -14,7 +14,7 @@ const withTakes = <Event, Answer>(wires: Wires, handle: (event: Event) => Promis
 /** Entries of the log, one after the other; where one fails, it and those after it come again. */
 export const streamHandler = <W extends Wires>(
   wires: W,
-  handle: (entry: LoggedEvent, on: Connected<W>) => Promise<void>,
+  handle: (entry: LoggedEvent & { readonly hash: string }, on: Connected<W>) => Promise<void>,
 ): Handler<DynamoDBStreamEvent, DynamoDBBatchResponse> => {
   const on = connect(wires);
   return withTakes(wires, async ({ Records }) => {

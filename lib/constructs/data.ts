@@ -44,6 +44,8 @@ export class Data extends Construct {
   readonly public: dynamodb.TableV2;
   /** Letters on their way, kept a year. */
   readonly deliveries: dynamodb.TableV2;
+  /** Heads of the logs day by day, and the seals over them; kept as long as the records. */
+  readonly seals: dynamodb.TableV2;
   /** Slots and bookings: who comes for thirty days, how many came for good. */
   readonly visits: dynamodb.TableV2;
 
@@ -67,6 +69,7 @@ export class Data extends Construct {
       ],
     });
     this.public = table('Public', {});
+    this.seals = table('Seals', {});
     this.visits = table('Visits', {
       dynamoStream: dynamodb.StreamViewType.NEW_IMAGE,
       timeToLiveAttribute: 'expiresAt',
@@ -105,6 +108,8 @@ export class Data extends Construct {
 
   readonly readsPublic = (): Use => onTable('PUBLIC_TABLE', this.public, { read: READ });
   readonly writesPublic = (): Use => onTable('PUBLIC_TABLE', this.public, { read: ['GetItem'], write: ['PutItem'] });
+  readonly readsSeals = (): Use => onTable('SEALS_TABLE', this.seals, { read: ['Query'] });
+  readonly writesSeals = (): Use => onTable('SEALS_TABLE', this.seals, { read: READ, write: ['PutItem'] });
   readonly keepsDeliveries = (): Use =>
     onTable('DELIVERIES_TABLE', this.deliveries, { read: ['GetItem'], write: ['PutItem'] });
   /** Bookings with their logs, and counters of places and requests; nothing is deleted by it. */

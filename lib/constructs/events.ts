@@ -118,7 +118,7 @@ export class Events extends Construct {
       'ProjectPublic',
       'project-public',
       'The public pages fall behind the decisions',
-      [data.readsProgramme(), data.writesPublic()],
+      [data.readsProgramme(), data.writesPublic(), data.writesSeals()],
       Duration.seconds(60),
     );
     projectPublic.function.addEventSource(ofLog());

@@ -49,8 +49,13 @@ const planned = ({ data, events }: SchedulesProps): Readonly<Record<string, Plan
   },
   'remind-duties': {
     at: daily('9', '10'),
-    impact: 'Sites are not told that a yearly return is due',
+    impact: 'Sites are not told what they owe, and no time limit of a site ends',
     uses: [data.writesProgramme()],
+  },
+  'seal-days': {
+    at: daily('0', '30'),
+    impact: 'The logs of the day before have no seal',
+    uses: [data.writesSeals(), data.writesPublic()],
   },
   'warn-calendar': {
     at: weekly('9', '15'),

@@ -1,4 +1,4 @@
-// The two stacks as templates, nothing bundled, for tests that look at what would be deployed.
+// The stacks as templates, nothing bundled, for tests that look at what would be deployed.
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,14 +16,14 @@ const { context } = z
 
 export const templatesOf = (stage: Stage = stages.dev) => {
   const app = new App({ builtinCloudFormationValidation: false, context });
-  const { state, service } = addExemplar(app, stage, unbundled(mkdtempSync(join(tmpdir(), 'bundle-'))));
-  return { state: Template.fromStack(state), service: Template.fromStack(service) };
+  const { state, service, api } = addExemplar(app, stage, unbundled(mkdtempSync(join(tmpdir(), 'bundle-'))));
+  return { state: Template.fromStack(state), service: Template.fromStack(service), api: Template.fromStack(api) };
 };
 
 const Resource = z.looseObject({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).optional() });
 type Resource = z.infer<typeof Resource>;
 
-/** Everything of one type, over both stacks, by logical id. */
+/** Everything of one type, over all stacks, by logical id. */
 export const resourcesOf = (templates: ReturnType<typeof templatesOf>, type: string): readonly [string, Resource][] =>
   Object.values(templates).flatMap((template) =>
     Object.entries(template.findResources(type)).map(([id, found]): [string, Resource] => [id, Resource.parse(found)]),
