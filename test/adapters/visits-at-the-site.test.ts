@@ -141,6 +141,7 @@ test('over HTTP whoever asks too often hears 429 and when to come again, counted
     const answer = await handler(
       Object({
         version: '2.0',
+        routeKey: 'POST /public/sites/{siteId}/slots/{slotId}/visits/{visitId}',
         rawPath: path,
         headers: { 'content-type': 'application/json', 'idempotency-key': idOf('B', number), 'accept-language': 'en' },
         pathParameters: { siteId, slotId, visitId: idOf('V', number) },

@@ -55,10 +55,7 @@ export const tallyOf = (visit: VisitState): Tally => {
 };
 
 export const addTallies = (tallies: readonly Tally[]): Tally =>
-  tallies.reduce(
-    (sum, tally) => mapTally((name) => sum[name] + tally[name]),
-    emptyTally,
-  );
+  tallies.reduce((sum, tally) => mapTally((name) => sum[name] + tally[name]), emptyTally);
 
 /** What changes in the figures; a name that stays the same is left out. */
 export const tallyChange = (before: VisitState, after: VisitState): Readonly<Partial<Tally>> => {
