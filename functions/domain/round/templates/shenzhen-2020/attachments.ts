@@ -1,6 +1,6 @@
 // What is attached to an application (申报材料). The notice asks for the form itself; the rest is our default.
 import type { RoundInput } from '../../schema.ts';
-import { DRAWN_UP, material, PAGES, SCANS, SLIDES } from './material.ts';
+import { DRAWN_UP, material, PAGES, SCANS, SLIDES } from '../material.ts';
 
 const whole = { scope: 'organisation', stage: 'application' } as const;
 const each = { scope: 'field', stage: 'application' } as const;

@@ -1,7 +1,7 @@
 // What a site owes every year (年度合规报告): the proof that it is open and of the funds it spent.
 import type { RoundInput } from '../../schema.ts';
-import { count, line, noticeAsks, paragraphs, sum, weAsk, yesNo } from './asking.ts';
-import { material, PAGES, SCANS } from './material.ts';
+import { count, line, noticeAsks, paragraphs, sum, weAsk, yesNo } from '../asking.ts';
+import { material, PAGES, SCANS } from '../material.ts';
 
 const handedIn = { scope: 'field', stage: 'duty' } as const;
 
@@ -11,10 +11,10 @@ export const duties = [
     label: { zh: '年度合规报告', en: 'Annual compliance return' },
     // [notice 六(五)] asks for three years of operation and funds every year; a yearly return by 31 March is our default
     source: 'default',
-    years: 3,
-    dueOn: '03-31',
+    due: { kind: 'yearly', on: '03-31', years: 3 },
     remindDaysBefore: [60, 30, 7],
     overdueDaysAfter: [1, 15, 30],
+    promised: { answer: 'fundsSpent', table: 'annualCommitment', year: 'yearIndex', sum: 'amount' },
     questions: [
       {
         id: 'operationProof',

@@ -11,6 +11,7 @@ import { inspection } from './inspection.ts';
 import { paper } from './paper.ts';
 import { recusal } from './recusal.ts';
 import { relations } from './relations.ts';
+import { reports } from './reports.ts';
 import { rubric } from './rubric.ts';
 import { budget } from './sections/budget.ts';
 import { effect } from './sections/effect.ts';
@@ -25,6 +26,7 @@ import { promises } from './sections/promises.ts';
 import { resources } from './sections/resources.ts';
 import { standing } from './sections/standing.ts';
 import { venue } from './sections/venue.ts';
+import { changes, delisting, exhibition, plaque, rectification, term } from './site.ts';
 import { visits } from './visits.ts';
 
 export const shenzhen2020 = {
@@ -84,9 +86,15 @@ export const shenzhen2020 = {
   publicity,
   objection,
   agreement,
-  duties,
+  duties: [...duties, ...reports],
+  plaque,
+  exhibition,
+  changes,
   grant,
   inspection,
+  rectification,
+  delisting,
+  term,
   visits,
   remedy: {
     zh: '对决定有异议的，可以向深圳市社会组织管理局综合处（电话0755-25832101）陈述意见、要求说明理由。依法可以申请行政复议或者提起行政诉讼的，应当自知道该决定之日起六十日内申请行政复议，或者自知道之日起六个月内向人民法院起诉。',

@@ -1,6 +1,6 @@
 // The budget (经费预算): lines typed by the applicant, sums computed and never typed.
 import type { RoundInput } from '../../../schema.ts';
-import { count, line, sumAboveZero, weAsk } from '../asking.ts';
+import { count, line, sumAboveZero, weAsk } from '../../asking.ts';
 
 export const budget = {
   id: 'budget',

@@ -1,6 +1,6 @@
 // Practical results (工作实效): the four points of the notice, each with an answer of its own.
 import type { RoundInput } from '../../../schema.ts';
-import { noticeAsks, paragraphs } from '../asking.ts';
+import { noticeAsks, paragraphs } from '../../asking.ts';
 
 const asked = { ...noticeAsks, ...paragraphs(50, 800) };
 

@@ -1,6 +1,6 @@
 // Whether it keeps the rules (合规情况): basic standards 1 to 4 of the notice, as far as a form can ask for them.
 import type { RoundInput } from '../../../schema.ts';
-import { count, line, paragraphs, weAsk, yesNo } from '../asking.ts';
+import { count, line, paragraphs, weAsk, yesNo } from '../../asking.ts';
 
 export const governance = {
   id: 'governance',

@@ -1,6 +1,6 @@
 // Innovation (创新亮点): the four things the notice names, content, method, venue and channel.
 import type { RoundInput } from '../../../schema.ts';
-import { noticeAsks, paragraphs } from '../asking.ts';
+import { noticeAsks, paragraphs } from '../../asking.ts';
 
 const asked = {
   help: {

@@ -1,6 +1,6 @@
 // What the organisation gives to the site (示范点人员与运营资金): basic standard 7 and the promise of yearly funds.
 import type { RoundInput } from '../../../schema.ts';
-import { count, line, noticeAsks, sumAboveZero, weAsk } from '../asking.ts';
+import { count, line, noticeAsks, sumAboveZero, weAsk } from '../../asking.ts';
 
 export const operation = {
   id: 'operation',

@@ -1,6 +1,6 @@
 // Party building (党建工作): counts only, never a list of members.
 import type { RoundInput } from '../../../schema.ts';
-import { count, line, noticeAsks, paragraphs, weAsk } from '../asking.ts';
+import { count, line, noticeAsks, paragraphs, weAsk } from '../../asking.ts';
 
 const WITH_ORGANISATION = ['SINGLE', 'JOINT', 'FUNCTIONAL'];
 

@@ -1,6 +1,6 @@
 // Whom to speak to (负责人与联系人): names and numbers only; identity numbers are never asked for.
 import type { RoundInput } from '../../../schema.ts';
-import { email, landline, line, mayAnswer, mobile, personName, weAsk } from '../asking.ts';
+import { email, landline, line, mayAnswer, mobile, personName, weAsk } from '../../asking.ts';
 
 export const people = {
   id: 'people',

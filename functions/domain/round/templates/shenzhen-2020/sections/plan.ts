@@ -1,6 +1,6 @@
 // What is to be created and shown (创建方案与展示方案), once for each field.
 import type { RoundInput } from '../../../schema.ts';
-import { count, day, line, mayAnswer, noticeAsks, paragraphs, weAsk } from '../asking.ts';
+import { count, day, line, mayAnswer, noticeAsks, paragraphs, weAsk } from '../../asking.ts';
 
 export const plan = {
   id: 'plan',

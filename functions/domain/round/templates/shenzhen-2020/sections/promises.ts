@@ -1,6 +1,6 @@
 // Promises and consent (承诺与告知): each one ticked by itself, none ticked beforehand.
 import type { RoundInput } from '../../../schema.ts';
-import { noticeAsks, weAsk, yesNo } from '../asking.ts';
+import { noticeAsks, weAsk, yesNo } from '../../asking.ts';
 
 const lawAsks = { source: 'law', required: true } as const;
 const agreed = { ...yesNo, mustBe: true } as const;

@@ -1,6 +1,6 @@
 // Staff and accounts of the whole organisation (人员与财务); what it gives to the site itself is asked with the site.
 import type { RoundInput } from '../../../schema.ts';
-import { balance, count, noticeAsks, sum, weAsk } from '../asking.ts';
+import { balance, count, noticeAsks, sum, weAsk } from '../../asking.ts';
 
 export const resources = {
   id: 'resources',

@@ -1,6 +1,6 @@
 // How the organisation stands (基本情况, second part): who supervises it, its grade, what it is known for.
 import type { RoundInput } from '../../../schema.ts';
-import { count, day, line, mayAnswer, paragraphs, weAsk, yesNo } from '../asking.ts';
+import { count, day, line, mayAnswer, paragraphs, weAsk, yesNo } from '../../asking.ts';
 
 export const standing = {
   id: 'standing',

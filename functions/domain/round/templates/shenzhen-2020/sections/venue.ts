@@ -1,6 +1,6 @@
 // The venue (创建场地): basic standard 6, a fixed, effective and lawful place, and how the public finds its way in.
 import type { RoundInput } from '../../../schema.ts';
-import { count, day, line, noticeAsks, paragraphs, squareMetres, weAsk, yesNo } from '../asking.ts';
+import { count, day, line, noticeAsks, paragraphs, squareMetres, weAsk, yesNo } from '../../asking.ts';
 import { districts } from '../districts.ts';
 
 const unlessOwned = { shownWhen: { question: 'venueTenure', isNot: ['OWNED'] } };

@@ -1,5 +1,5 @@
 // The kinds of files taken, and how big one may be.
-import type { RoundInput } from '../../schema.ts';
+import type { RoundInput } from '../schema.ts';
 
 type Types = RoundInput['attachments'][number]['types'];
 

@@ -1,4 +1,4 @@
-// The few ways of asking this form uses again and again, so that a question says only what is its own.
+// The few ways of asking that forms use again and again, so that a question says only what is its own.
 
 /** What the notice asks for in so many words. */
 export const noticeAsks = { source: 'notice', required: true } as const;
