@@ -2,23 +2,20 @@
 import type { ApplicationEvent } from '#domain/application/state.ts';
 import type { CalendarYearEvent } from '#domain/calendar-year/state.ts';
 import type { EvaluationEvent } from '#domain/evaluation/state.ts';
+import { type InspectionEvent, InspectionId } from '#domain/inspection/state.ts';
 import { type LoggedEvent, type ProgrammeEvent, planLetters } from '#domain/letters/policy.ts';
-import type { ObjectionEvent } from '#domain/objection/state.ts';
-import type { PublicityEvent } from '#domain/publicity/state.ts';
 import type { RecusalEvent } from '#domain/recusal/state.ts';
 import type { RoadshowEvent } from '#domain/roadshow/state.ts';
 import type { SiteEvent } from '#domain/site/state.ts';
 import type { SiteVisitEvent } from '#domain/site-visit/state.ts';
 import {
   ApplicationId,
-  BallotId,
   CalendarDate,
   CommandId,
+  EntryId,
   FolderId,
   Instant,
-  ObjectionId,
   PersonId,
-  PublicityId,
   RoundId,
   SiteId,
   VisitId,
@@ -26,6 +23,7 @@ import {
 import { TimeOfDay } from '#domain/visit/hours.ts';
 import { SlotId } from '#domain/visit/slots.ts';
 import type { VisitEvent } from '#domain/visit/state.ts';
+import { ofDecisions, ofObjections, ofPublicities } from './told-decision-events.ts';
 
 const id = '0'.repeat(26);
 const at = Instant.parse('2021-01-15T08:00:00.000Z');
@@ -33,8 +31,6 @@ const day = CalendarDate.parse('2021-03-31');
 const person = PersonId.parse('evaluator');
 const applicationId = ApplicationId.parse(id);
 const reason = 'reason';
-const ballotId = BallotId.parse(id);
-const objectionId = ObjectionId.parse(id);
 const submission = { documents: [], contentHash: 'hash', eligibility: [] };
 const duty = { dutyId: 'annualReturn-1' };
 
@@ -48,12 +44,7 @@ const ofApplications: readonly ApplicationEvent[] = [
   { type: 'applicationAccepted' },
   { type: 'applicationNotAccepted', reasons: [reason] },
   { type: 'applicationNotRecommended', reason },
-  { type: 'applicationReserved', ballotId, reason, order: 1 },
-  { type: 'applicationNotSelected', ballotId, reason },
-  { type: 'reserveMovedUp', answerBy: day },
-  { type: 'publicNoticeBegun', publicityId: PublicityId.parse(id), firstDay: day, lastDay: day },
-  { type: 'applicationDisqualified', objectionId, facts: 'facts', basis: 'basis' },
-  { type: 'applicationConfirmed', agreementBy: day },
+  ...ofDecisions,
   { type: 'applicationAwarded', siteId: SiteId.parse(id) },
 ];
 
@@ -72,32 +63,66 @@ const ofEvaluations: readonly EvaluationEvent[] = [
   { type: 'evaluatorRecused', reason, found: true },
 ];
 
-const ofPublicities: readonly PublicityEvent[] = [{ type: 'publicityEnded', lastDay: day }];
-
-const ofObjections: readonly ObjectionEvent[] = [
-  {
-    type: 'objectionFiled',
-    id: objectionId,
-    number: 'YY-20210225-000000',
-    applicationId,
-    roundId: RoundId.parse('shenzhen-2020'),
-    roundVersion: 1,
-    publicityId: PublicityId.parse(id),
-    organisation: '51440300XXXX000193',
-    contentHash: 'hash',
-  },
-  { type: 'objectionRefused', reason },
-  { type: 'objectionAccepted', matters: 'matters', investigateBy: day, statementBy: day },
-  { type: 'objectionDismissed', answer: 'answer' },
-  { type: 'objectionUpheld', answer: 'answer' },
-];
+const plaqueNumber = 'SFDP-2021-EC-001';
+const term = { from: day, until: day, reviewFrom: day };
+const decision = { decisionNumber: '1', reason, cause: 'lapse', decidedOn: day, banUntil: day } as const;
 
 const ofSites: readonly SiteEvent[] = [
+  { type: 'ceremonyAppointed', ceremony: { plaqueNumber, at, place: 'place' } },
+  { type: 'openingMissed', openBy: day },
+  { type: 'siteCancelled', reason },
+  { type: 'plaqueReplaced', number: plaqueNumber, handedOverOn: day, reason },
+  { type: 'plaqueDeclaredVoid', number: plaqueNumber },
+  { type: 'siteSuspended', reason },
+  { type: 'siteResumed', reason },
+  { type: 'rectificationOrdered', items: [], evidence: '', suspends: false, orderedOn: day, dueOn: day },
+  { type: 'rectificationExtended', reason, dueOn: day },
+  { type: 'rectificationReported', text: 'text', documents: [] },
+  { type: 'rectificationTimeOver' },
+  { type: 'recheckPassed' },
+  { type: 'recheckFailed', findings: [] },
+  { type: 'delistingProposed', facts: 'facts', basis: 'basis', answerBy: day },
+  { type: 'defenceGiven', text: 'text', documents: [] },
+  { type: 'defenceAccepted', reason },
+  { type: 'siteDelisted', ...decision },
+  { type: 'exitAsked', reason },
+  { type: 'exitApproved' },
+  { type: 'exitRefused', reason },
+  { type: 'termReviewBegan', termEnd: day },
+  { type: 'termRenewed', reason, term, duties: [] },
+  { type: 'siteCompleted' },
+  {
+    type: 'changeReported',
+    change: { id: EntryId.parse(id), kind: 'venue', effectiveOn: day, to: 'to', late: false, status: 'open' },
+  },
+  { type: 'changeDecided', changeId: EntryId.parse(id), kind: 'venue', approved: true, reason },
+  { type: 'dutyReminded', ...duty, every: 'months', step: 'before-15', nextStepOn: day },
   { type: 'dutyReminded', ...duty, step: 'before-30', nextStepOn: day },
   { type: 'dutyOverdue', ...duty, step: 'after-15', daysLate: 15, nextStepOn: null },
   { type: 'returnHandedIn', ...duty, answers: {}, documents: [] },
   { type: 'returnAccepted', ...duty },
   { type: 'returnSentBack', ...duty, remark: 'remark', nextStepOn: day },
+];
+
+const ofInspections: readonly InspectionEvent[] = [
+  {
+    type: 'inspectionAssigned',
+    id: InspectionId.parse(id),
+    kind: 'drawn',
+    cause: 'cause',
+    siteId: SiteId.parse(id),
+    applicationId,
+    roundId: RoundId.parse('shenzhen-2020'),
+    roundVersion: 1,
+    fieldCode: 'ECOLOGY',
+    organisation: '51440300XXXX000193',
+    inspectors: [person],
+    dueOn: day,
+  },
+  { type: 'inspectorReplaced', inspector: person, instead: person, kind: 'drawn', dueOn: day },
+  { type: 'inspectionNoticed', visitOn: day },
+  { type: 'inspectionSigned', points: 90, result: 'passed', complete: true },
+  { type: 'inspectionConcluded', points: 90, result: 'passed', findings: [] },
 ];
 
 const ofTheCalendar: readonly CalendarYearEvent[] = [
@@ -182,6 +207,7 @@ export const toldEvents: readonly LoggedEvent[] = [
   ...logged('publicity', id, ofPublicities),
   ...logged('objection', id, ofObjections),
   ...logged('site', id, ofSites),
+  ...logged('inspection', id, ofInspections),
   ...logged('siteVisit', id, ofTheVisit),
   ...logged('roadshow', id, ofTheRoadshow),
   ...logged('recusal', person, ofTheRegister),

@@ -1,10 +1,10 @@
 // After the public notice: what stands is confirmed by a person, and the agreement is recorded with who signed it.
 import * as z from 'zod';
-import type { Agreement } from '#domain/application/state.ts';
+import type { Agreement, Signatories } from '#domain/application/state.ts';
 import type { ApplicationId } from '#domain/values.ts';
 import { type ApplicationReach, commandApplication, type Present } from './applications.ts';
 import { type Press, Refused } from './execute.ts';
-import type { Calendar, Lists, Signatories } from './ports.ts';
+import type { Calendar, Lists } from './ports.ts';
 import { workingDaysAfter } from './time-limits.ts';
 
 type ConfirmReach = ApplicationReach & { readonly lists: Lists; readonly calendar: Calendar };

@@ -1,5 +1,6 @@
 // What the application needs from the world, as types.
 
+import type { Signatories } from '#domain/application/state.ts';
 import type { WorkingCalendar } from '#domain/calendar.ts';
 import type { Recorded } from '#domain/decider.ts';
 import type { EvaluationState } from '#domain/evaluation/state.ts';
@@ -52,7 +53,6 @@ export type SideRecord =
   | { readonly handOver: Claim; readonly from: string; readonly to: string }
   /** An objection as it came in, with who raised it: nothing of it stands in the record or its log. */
   | { readonly filing: { readonly objectionId: string }; readonly content: Filing }
-  /** Who signed an agreement. */
   | { readonly signatories: { readonly applicationId: string }; readonly signed: Signatories }
   /** What was handed in, whole, as it stays for good. */
   | {
@@ -135,10 +135,7 @@ export type Lists = {
   readonly signatories: (applicationId: string) => Promise<Signatories | undefined>;
 };
 
-/** One for each party, by name. */
-export type Signatories = { readonly bureau: string; readonly organisation: string };
-
-/** Who raised an objection and what they wrote: for the Bureau's eyes, and for letters to the objector. */
+/** For the Bureau's eyes, and for letters to the objector. */
 export type Filings = { readonly get: (objectionId: string) => Promise<Filing | undefined> };
 
 export type SubmissionContent = { readonly answers: Answers; readonly files: readonly FolderDocument[] };

@@ -118,7 +118,7 @@ export const draftPublicity = async (
   const firstDay = await on.calendar.from(draft.firstDay);
   const command = {
     type: 'draftPublicity',
-    publicity: { id, roundVersion, ...draft, entries },
+    publicity: { ...draft, id, roundVersion, entries },
     ...(workingDays === undefined ? {} : { workingDays }),
   } as const;
   const state = await execute(on.programme, publicities, id, press, (before) =>

@@ -1,9 +1,11 @@
-// The order of each field; the group recommends, the steering group selects one, the Bureau awards.
+// The order of each field; the group recommends, the steering group votes, the list stands publicly, the Bureau awards.
 import { newId } from '#contract/client.ts';
 import type { Case, Scene } from '../scene.ts';
 import { tableLines } from '../telling.ts';
-import { Stop, until } from '../waiting.ts';
+import { until } from '../waiting.ts';
+import { announce } from './announcing.ts';
 import { roundId } from './curtain.ts';
+import { vote } from './voting.ts';
 
 export type Site = { readonly id: string; readonly of: Case };
 
@@ -64,33 +66,6 @@ const recommend = async (scene: Scene, of: Case, recommendable: boolean): Promis
   letters.due({ code: 'M17', to: of.organisation.contactEmail, about: of.number, says: reason });
 };
 
-const choose = (of: Case, select: boolean, reason: string, commandId: string) => ({
-  params: { applicationId: of.id },
-  body: { select, reason },
-  commandId,
-});
-
-/** The first of the order is selected; whoever comes after finds no place left. */
-const select = async (scene: Scene, ordered: readonly Case[]): Promise<Case> => {
-  const { does, isRefused, letters } = scene;
-  const [first, ...others] = ordered;
-  if (first === undefined) throw new Stop('nobody was recommended');
-  await does('steering-01', (api, commandId) =>
-    api.applications.select(choose(first, true, '排序第一，同意评定组意见。', commandId)),
-  );
-  letters.due({ code: 'M16', to: first.organisation.contactEmail, about: first.number });
-  for (const of of others) {
-    const zh = `再选同一领域的${of.organisation.short}`;
-    await isRefused('steering-02', { zh, en: 'a second one in the field', code: 'no_place_left' }, (api, commandId) =>
-      api.applications.select(choose(of, true, '一并入选。', commandId)),
-    );
-    const reason = `本领域名额一个，得分低于${first.organisation.short}。`;
-    await does('steering-02', (api, commandId) => api.applications.select(choose(of, false, reason, commandId)));
-    letters.due({ code: 'M17', to: of.organisation.contactEmail, about: of.number, says: reason });
-  }
-  return first;
-};
-
 const award = async ({ does, letters }: Scene, of: Case): Promise<Site> => {
   const siteId = newId();
   await does('bureau-01', (api, commandId) =>
@@ -139,8 +114,9 @@ export const selection = async (scene: Scene, cases: readonly Case[]) => {
       'in_review',
     );
     winners.push(
-      await select(
+      await vote(
         scene,
+        field,
         inOrder(
           items.filter(({ recommendable }) => recommendable),
           own,
@@ -148,6 +124,7 @@ export const selection = async (scene: Scene, cases: readonly Case[]) => {
       ),
     );
   }
+  await announce(scene, winners);
   await local.moveTo('2021-02-26T10:00');
   const sites: Site[] = [];
   for (const of of winners) sites.push(await award(scene, of));

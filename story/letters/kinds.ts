@@ -18,6 +18,12 @@ export const KINDS = [
   ['M15', '评分催办', 'Marks due', /^评分催办/],
   ['M16', '拟入选', 'Proposed', /^拟入选公示通知/],
   ['M17', '遴选结果', 'Not selected', /^遴选结果通知/],
+  ['M18', '异议收到', 'Objection received', /^异议受理告知/],
+  ['M19', '异议核查', 'Objection looked into', /^异议核查通知/],
+  ['M20', '异议结果', 'Outcome of an objection', /^异议处理结果告知/],
+  ['M21', '公示确认', 'Confirmed', /^公示无异议确认通知/],
+  ['M22', '取消资格', 'Disqualified', /^取消资格决定/],
+  ['M23', '递补', 'Moved up', /^递补通知/],
   ['M24', '入选通知', 'Awarded', /^入选通知/],
   ['M28', '年度报告提醒', 'Return due', /^年度合规报告提醒/],
   ['M29', '年度报告逾期', 'Return overdue', /^年度合规报告逾期/],
@@ -26,6 +32,8 @@ export const KINDS = [
   ['D03', '报告退回修改', 'Return sent back', /^年度合规报告退回修改/],
   ['D04', '撤回确认', 'Withdrawal confirmed', /^申报撤回确认/],
   ['D05', '申报已撤回', 'Withdrawal to note', /^申报已撤回/],
+  ['D10', '公示期满', 'Public notice over', /^公示期满/],
+  ['D11', '异议待办理', 'Objection to handle', /^新异议待办理/],
 ] as const;
 export type LetterCode = (typeof KINDS)[number][0];
 

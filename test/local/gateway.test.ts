@@ -23,7 +23,7 @@ import { startSes } from '../../lib/local/ses.ts';
 import { queuesIn, startSqs } from '../../lib/local/sqs.ts';
 import { assemblyOf, bundled, idOf } from './small-app.ts';
 
-const ids = { clerk: '', mailer: '' };
+const ids = { clerk: '', filer: '', mailer: '' };
 const assembly = assemblyOf((app) => {
   const stack = new Stack(app, 'Service');
   const table = (id: string) =>
@@ -40,6 +40,14 @@ const assembly = assemblyOf((app) => {
   closed.grant(clerk, 'dynamodb:ConditionCheckItem');
   letters.grantSendMessages(clerk);
   other.grantConsumeMessages(clerk);
+  const filer = bundled(stack, 'Filer');
+  filer.addToRolePolicy(
+    new iam.PolicyStatement({
+      actions: ['dynamodb:PutItem', 'dynamodb:Query'],
+      resources: [open.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['OBJECTION#*'] } },
+    }),
+  );
   const mailer = bundled(stack, 'Mailer');
   mailer.addToRolePolicy(
     new iam.PolicyStatement({
@@ -49,6 +57,7 @@ const assembly = assemblyOf((app) => {
     }),
   );
   ids.clerk = idOf(stack, clerk);
+  ids.filer = idOf(stack, filer);
   ids.mailer = idOf(stack, mailer);
 });
 const name = (prefix: string, among: readonly { readonly name: string }[]) =>
@@ -131,6 +140,23 @@ test('a query on an index needs the grant for the index', async () => {
   await expect(as(ids.clerk).dynamodb.send(new QueryCommand({ ...query, TableName: closed }))).rejects.toThrow(
     `dynamodb:Query on resource: ${tableArn(closed)}/index/byDue`,
   );
+});
+
+test('a grant for some partitions is good for items in them, one by one or together, and for nothing else', async () => {
+  const { dynamodb } = as(ids.filer);
+  const put = (pk: string) => ({ TableName: open, Item: { pk: { S: pk } } });
+  const together = (...keys: readonly string[]) =>
+    dynamodb.send(new TransactWriteItemsCommand({ TransactItems: keys.map((pk) => ({ Put: put(pk) })) }));
+  await dynamodb.send(new PutItemCommand(put('OBJECTION#1')));
+  await together('OBJECTION#2', 'OBJECTION#2#LOG');
+  await expect(dynamodb.send(new PutItemCommand(put('APP#1')))).rejects.toMatchObject(accessDenied);
+  await expect(together('OBJECTION#3', 'APP#1')).rejects.toMatchObject(accessDenied);
+  const query = {
+    TableName: open,
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': { S: 'APP#1' } },
+  };
+  await expect(dynamodb.send(new QueryCommand(query))).rejects.toMatchObject(accessDenied);
 });
 
 test('each item of a transaction needs the grant it would need alone', async () => {

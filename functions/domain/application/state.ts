@@ -56,6 +56,9 @@ export type PublicNotice = {
 /** The signed agreement by its reference and the hash of its scan; who signed is kept beside the record. */
 export type Agreement = { readonly reference: string; readonly sha256: string; readonly signedOn: CalendarDate };
 
+/** Who signed the agreement, one for each party, by name. */
+export type Signatories = { readonly bureau: string; readonly organisation: string };
+
 type Begun = {
   readonly id: ApplicationId;
   readonly number: string;
@@ -158,6 +161,8 @@ export type ApplicationEvent =
   | { readonly type: 'applicationAccepted' }
   | { readonly type: 'applicationNotAccepted'; readonly reasons: readonly string[] }
   | { readonly type: 'panelAssigned'; readonly phase: string; readonly evaluators: readonly PersonId[] }
+  /** Others join a panel that was assigned before, mostly for somebody recused. */
+  | { readonly type: 'panelSupplemented'; readonly phase: string; readonly evaluators: readonly PersonId[] }
   | { readonly type: 'phaseClosed'; readonly phase: string; readonly phaseScore: PhaseScore }
   | { readonly type: 'reviewCompleted'; readonly score: Score }
   | { readonly type: 'applicationRecommended'; readonly reason: string }
