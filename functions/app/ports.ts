@@ -135,7 +135,6 @@ export type Lists = {
   readonly signatories: (applicationId: string) => Promise<Signatories | undefined>;
 };
 
-/** For the Bureau's eyes, and for letters to the objector. */
 export type Filings = { readonly get: (objectionId: string) => Promise<Filing | undefined> };
 
 export type SubmissionContent = { readonly answers: Answers; readonly files: readonly FolderDocument[] };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { MoveUp } from '#domain/application/decide/selection.ts';
 import type { Score } from '#domain/evaluation/scoring.ts';
 import { commands } from '../support/commands.ts';
 import { given, lifeTo, movedUp, reserved, reviewCompleted, score } from '../support/life.ts';
@@ -15,7 +16,7 @@ const notRecommend = (reason: string) => ({ type: 'notRecommendApplication', rea
 const select = (reason: string, placesTaken = 0) =>
   ({ type: 'selectApplication', ballotId, reason, placesTaken }) as const;
 const notSelect = (reason: string) => ({ type: 'notSelectApplication', ballotId, reason }) as const;
-const moveUp = (otherwise: Partial<typeof commands.moveUpReserve> = {}) => ({
+const moveUp = (otherwise: Partial<Omit<MoveUp, 'type'>> = {}): MoveUp => ({
   ...commands.moveUpReserve,
   ...otherwise,
 });
