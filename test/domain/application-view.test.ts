@@ -116,7 +116,7 @@ describe('what the staff see of an application', () => {
   });
 
   test('offers the next step to whose turn it is', () => {
-    expect(seenBy(zhouMin, lifeTo.submitted).allowedActions).toEqual(['takeReview']);
+    expect(seenBy(zhouMin, lifeTo.submitted).allowedActions).toContain('takeReview');
     expect(seenBy(songYan, lifeTo.selected).allowedActions).toEqual(['beginPublicNotice']);
     expect(seenBy(songYan, [...lifeTo.confirmed, agreementSigned]).allowedActions).toEqual(['awardApplication']);
   });
