@@ -3,15 +3,18 @@ import { applicationRules } from '#domain/application/rules.ts';
 import { ballotRules } from '#domain/ballot/rules.ts';
 import { calendarYearRules } from '#domain/calendar-year/decide.ts';
 import type { Gate } from '#domain/decider.ts';
+import { drawRules } from '#domain/draw/decide.ts';
 import { evaluationRules } from '#domain/evaluation/decide.ts';
 import { documentRules, folderRules } from '#domain/folder/rules.ts';
 import { grantRules } from '#domain/grant/rules.ts';
+import { inspectionRules } from '#domain/inspection/rules.ts';
 import { objectionRules } from '#domain/objection/rules.ts';
 import { publicityRules } from '#domain/publicity/rules.ts';
 import { recusalRules } from '#domain/recusal/decide.ts';
 import { roadshowRules } from '#domain/roadshow/decide.ts';
 import { roundRules } from '#domain/round/decide.ts';
-import { dutyRules, siteRules } from '#domain/site/rules.ts';
+import { dutyRules } from '#domain/site/duty-rules.ts';
+import { siteRules } from '#domain/site/rules.ts';
 import { siteVisitRules } from '#domain/site-visit/rules.ts';
 import { visitRules } from '#domain/visit/rules.ts';
 import { visitingRules } from '#domain/visit/visiting.ts';
@@ -30,6 +33,8 @@ export const ruleTables = {
   publicity: publicityRules,
   objection: objectionRules,
   site: siteRules,
+  draw: drawRules,
+  inspection: inspectionRules,
   visiting: visitingRules,
   visit: visitRules,
   grant: grantRules,

@@ -5,12 +5,16 @@ import { evolveBallot } from '#domain/ballot/evolve.ts';
 import type { BallotEvent, BallotState } from '#domain/ballot/state.ts';
 import { evolveCalendarYear } from '#domain/calendar-year/decide.ts';
 import type { CalendarYearEvent, CalendarYearState } from '#domain/calendar-year/state.ts';
+import { evolveDraw } from '#domain/draw/decide.ts';
+import type { DrawEvent, DrawState } from '#domain/draw/state.ts';
 import { evolveEvaluation } from '#domain/evaluation/decide.ts';
 import type { EvaluationEvent, EvaluationState } from '#domain/evaluation/state.ts';
 import { evolveFolder } from '#domain/folder/decide.ts';
 import type { FolderEvent, FolderState } from '#domain/folder/state.ts';
 import { evolveGrant } from '#domain/grant/evolve.ts';
 import type { GrantEvent, GrantState } from '#domain/grant/state.ts';
+import { evolveInspection } from '#domain/inspection/evolve.ts';
+import type { InspectionEvent, InspectionState } from '#domain/inspection/state.ts';
 import { evolveObjection } from '#domain/objection/evolve.ts';
 import type { ObjectionEvent, ObjectionState } from '#domain/objection/state.ts';
 import { evolvePublicity } from '#domain/publicity/decide.ts';
@@ -21,7 +25,7 @@ import { evolveRoadshow } from '#domain/roadshow/evolve.ts';
 import type { RoadshowEvent, RoadshowState } from '#domain/roadshow/state.ts';
 import { evolveRound } from '#domain/round/decide.ts';
 import type { RoundEvent, RoundState } from '#domain/round/state.ts';
-import { evolveSite } from '#domain/site/decide.ts';
+import { evolveSite } from '#domain/site/evolve.ts';
 import type { SiteEvent, SiteState } from '#domain/site/state.ts';
 import { evolveSiteVisit } from '#domain/site-visit/evolve.ts';
 import type { SiteVisitEvent, SiteVisitState } from '#domain/site-visit/state.ts';
@@ -56,6 +60,12 @@ export const objections: Aggregate<ObjectionState, ObjectionEvent> = {
   evolve: evolveObjection,
 };
 export const sites: Aggregate<SiteState, SiteEvent> = { name: 'site', initial: absent, evolve: evolveSite };
+export const draws: Aggregate<DrawState, DrawEvent> = { name: 'draw', initial: absent, evolve: evolveDraw };
+export const inspections: Aggregate<InspectionState, InspectionEvent> = {
+  name: 'inspection',
+  initial: absent,
+  evolve: evolveInspection,
+};
 export const calendarYears: Aggregate<CalendarYearState, CalendarYearEvent> = {
   name: 'calendarYear',
   initial: absent,

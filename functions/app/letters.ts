@@ -3,7 +3,7 @@ import { type Case, commonFacts, completeFacts, type Records } from '#domain/let
 import { type PlannedLetter, planLetters } from '#domain/letters/policy.ts';
 import { renderLetter } from '#domain/letters/render.ts';
 import { ApplicationId, type FolderId, type Instant, instant, RoundId } from '#domain/values.ts';
-import { applications, evaluations, grants, objections, publicities, sites } from './aggregates.ts';
+import { applications, evaluations, grants, inspections, objections, publicities, sites } from './aggregates.ts';
 import { present } from './applications.ts';
 import { correspondentOf } from './correspondent.ts';
 import {
@@ -92,6 +92,12 @@ const aboutGrant = async (on: LetterReach, id: string): Promise<Subject> => {
   return aboutApplication(on, state.applicationId);
 };
 
+const aboutInspection = async (on: LetterReach, id: string): Promise<Subject> => {
+  const { state } = await on.programme.load('inspection', id, inspections.initial);
+  if (state.status === 'absent') throw new Error(`The inspection ${id} of a letter is missing`);
+  return aboutSite(on, state.siteId);
+};
+
 const aboutBooking = async (on: LetterReach, id: string, { reader }: PlannedLetter): Promise<Subject | undefined> => {
   const found = await aboutVisit(on, id, reader.kind === 'visitor');
   if (found === undefined) return undefined;
@@ -123,6 +129,7 @@ const subjects = {
   objection: aboutObjection,
   site: aboutSite,
   grant: aboutGrant,
+  inspection: aboutInspection,
   visit: aboutBooking,
 } as const;
 

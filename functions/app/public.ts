@@ -4,9 +4,10 @@ import { statusNames } from '#domain/application/names.ts';
 import { statusForApplicant } from '#domain/application/view.ts';
 import { confirmedDays } from '#domain/calendar-year/decide.ts';
 import { CalendarDate, type Instant, startOfDay } from '#domain/values.ts';
-import { applications, calendarYears, publicities, rounds, sites } from './aggregates.ts';
+import { applications, calendarYears, publicities, rounds } from './aggregates.ts';
 import type { LoggedEvent, Programme, PublicRecords } from './ports.ts';
 import { printedRound } from './printed-round.ts';
+import { projectDraw, projectSite } from './public-sites.ts';
 import { plainReceiptCode, receiptCode } from './receipt-code.ts';
 
 type PublicReach = { readonly programme: Programme; readonly publicRecords: PublicRecords };
@@ -68,14 +69,6 @@ export const begunPublicities = async (on: Pick<PublicReach, 'publicRecords'>, a
     return startOfDay(timeZone, firstDay) <= at;
   });
 
-const projectSite = async (on: PublicReach, id: string): Promise<void> => {
-  const { state, version } = await on.programme.load('site', id, sites.initial);
-  if (state.status === 'absent') return;
-  const { status, roundId, fieldCode, name, awardedOn } = state;
-  const body = { id, status, roundId, fieldCode, name, awardedOn };
-  await on.publicRecords.put({ kind: 'site', id, version, body });
-};
-
 /** A year's working days as two officers confirmed them: whoever books a visit reads them too. */
 const projectCalendarYear = async (on: PublicReach, id: string): Promise<void> => {
   const { state, version } = await on.programme.load('calendarYear', id, calendarYears.initial);
@@ -83,11 +76,12 @@ const projectCalendarYear = async (on: PublicReach, id: string): Promise<void> =
   if (days !== undefined) await on.publicRecords.put({ kind: 'calendar', id, version, body: days });
 };
 
-/** Rounds, public notices and sites are public, and receipts to who holds one; everything else is nobody's business. */
+/** Rounds, public notices, sites and draws are public, and receipts to who holds one; everything else is nobody's business. */
 export const projectPublic = async (on: PublicReach, { aggregate, id }: LoggedEvent): Promise<void> => {
   if (aggregate === 'round') await projectRound(on, id);
   if (aggregate === 'application') await projectReceipt(on, id);
   if (aggregate === 'publicity') await projectPublicity(on, id);
   if (aggregate === 'site') await projectSite(on, id);
+  if (aggregate === 'draw') await projectDraw(on, id);
   if (aggregate === 'calendarYear') await projectCalendarYear(on, id);
 };

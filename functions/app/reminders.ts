@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { system } from '#domain/actor.ts';
 import type { ApplicationCommand } from '#domain/application/decide/index.ts';
 import { isOpen } from '#domain/application/rules.ts';
+import { clockOf } from '#domain/site/clock.ts';
 import {
   ApplicationId,
   addDays,
@@ -23,7 +24,7 @@ import { releaseAll } from './places.ts';
 import type { DueRecords, Lists } from './ports.ts';
 import { endPublicity, type PublicityReach } from './publicity.ts';
 import { roundInForce } from './rounds.ts';
-import { commandSite } from './sites.ts';
+import { commandSite, type SiteReach } from './sites.ts';
 import { ZONE } from './time-limits.ts';
 
 /** After every id of that day in an index ordered by `day#id`. */
@@ -112,20 +113,20 @@ export const remindEvaluators = async (on: ApplicationReach & { readonly due: Du
   return reminded;
 };
 
-/** Says of every duty the step that is due today, and only the latest one. */
-export const remindDuties = async (on: ApplicationReach & { readonly due: DueRecords }, at: Instant) => {
-  let reminded = 0;
+/** Does at every site what its clock brings about today: says what is owed, and ends what has run out. */
+export const keepSites = async (on: SiteReach & { readonly due: DueRecords }, at: Instant) => {
+  let done = 0;
   const today = dateIn(ZONE, at);
-  for await (const found of on.due.before('DUTY', throughDay(today))) {
+  for await (const found of on.due.before('SITE', throughDay(today))) {
     const id = SiteId.parse(found);
     const { state } = await on.programme.load('site', id, sites.initial);
-    const due = state.status === 'active' ? state.duties : [];
-    for (const { id: dutyId } of due.filter((d) => d.nextStepOn !== undefined && d.nextStepOn <= today)) {
-      const press = pressOf(`remindDuty/${id}/${dutyId}/${today}`, at);
-      reminded += await unlessRefused(() => commandSite(on, id, press, () => ({ type: 'remindDuty', dutyId })));
+    for (const { command } of clockOf(state).filter((due) => due.on <= today)) {
+      const about = 'dutyId' in command ? `/${command.dutyId}` : '';
+      const press = pressOf(`${command.type}/${id}${about}/${today}`, at);
+      done += await unlessRefused(() => commandSite(on, id, press, () => command));
     }
   }
-  return reminded;
+  return done;
 };
 
 /** Tells the office that a public notice is over; who was on it is confirmed by a person. */

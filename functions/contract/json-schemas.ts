@@ -5,7 +5,9 @@ import * as questions from '#domain/round/questions.ts';
 import * as rubric from '#domain/round/rubric.ts';
 import * as round from '#domain/round/schema.ts';
 import * as values from '#domain/values.ts';
+import * as inspectionViews from './inspection-views.ts';
 import { Problem } from './problem.ts';
+import * as siteViews from './site-views.ts';
 import * as views from './views.ts';
 import * as visitViews from './visit-views.ts';
 
@@ -29,6 +31,8 @@ const exported: Readonly<Record<string, unknown>> = {
   ...round,
   ...questions,
   ...views,
+  ...siteViews,
+  ...inspectionViews,
   ...visitViews,
   Problem,
 };

@@ -1,6 +1,6 @@
 // Printed and exported documents: the filled-in form, the receipt, the paper copy at the desk, lists and evidence.
 import * as z from 'zod';
-import { ApplicationId, CalendarDate, RoundId } from '#domain/values.ts';
+import { ApplicationId, CalendarDate, RoundId, SiteId } from '#domain/values.ts';
 import { endpoint } from './endpoint.ts';
 import { FormQuery, Language, PaperFile, Receipt } from './paper-views.ts';
 import { ApplicationView } from './views.ts';
@@ -101,4 +101,15 @@ export const evidence = endpoint({
   params: z.object({ roundId: RoundId, fieldCode: FieldCode }),
   returns: PaperFile,
   refuses: ['round_not_found'],
+});
+
+export const certificate = endpoint({
+  method: 'GET',
+  path: '/sites/{siteId}/plaque/certificate',
+  access: ['applicant', ...staff],
+  summary: 'The certificate of the plaque as PDF; its QR code leads to the public check',
+  params: z.object({ siteId: SiteId }),
+  query: z.strictObject({ language: Language.optional() }),
+  returns: PaperFile,
+  refuses: ['site_not_found', 'plaque_missing'],
 });

@@ -27,6 +27,8 @@ const statuses: Readonly<Partial<Record<RefusalCode, HttpStatus>>> = {
   publicity_too_short: 422,
   objection_contact_missing: 422,
   sheet_incomplete: 422,
+  page_missing: 422,
+  other_inspectors_needed: 422,
   reason_missing: 422,
   attachment_unknown: 422,
   file_type_not_allowed: 422,

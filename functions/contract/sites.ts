@@ -1,9 +1,12 @@
-// Sites and their yearly duties: handed in by the site, accepted or sent back by an officer.
+// Sites and their duties: handed in by the site, accepted or sent back by an officer; their life is in a file of its own.
 import * as z from 'zod';
 import { SectionAnswers } from '#domain/round/questions.ts';
 import { RoundId, SiteId } from '#domain/values.ts';
 import { endpoint } from './endpoint.ts';
-import { page, SiteSummary, SiteView } from './views.ts';
+import { SiteSummary, SiteView } from './site-views.ts';
+import { page } from './views.ts';
+
+export * from './site-life.ts';
 
 /** A duty and its year: `annualReturn-1`. */
 const DutyId = z

@@ -175,39 +175,6 @@ export const RankingEntry = z.object({
   recommendable: z.boolean(),
 });
 
-export const DutyView = z.object({
-  id: z.string(),
-  duty: z.string(),
-  year: z.int(),
-  dueOn: CalendarDate,
-  status: z.enum(['due', 'handed_in', 'sent_back', 'fulfilled']),
-  stepsTaken: z.array(z.string()),
-  answers: SectionAnswers.optional(),
-  documents: z.array(z.object({ id: DocumentId, code: z.string(), sha256: z.string(), bytes: z.int() })).optional(),
-  remark: z.string().optional(),
-  allowedActions: z.array(z.string()),
-});
-
-export const SiteView = z.object({
-  id: SiteId,
-  applicationId: ApplicationId,
-  roundId: RoundId,
-  fieldCode: z.string(),
-  organisation: z.string(),
-  name: z.string(),
-  awardedOn: CalendarDate,
-  duties: z.array(DutyView),
-});
-
-export const SiteSummary = z.object({
-  id: SiteId,
-  roundId: RoundId,
-  fieldCode: z.string(),
-  organisation: z.string(),
-  name: z.string(),
-  awardedOn: CalendarDate,
-});
-
 export const PublicRound = z.object({
   id: RoundId,
   title: Bilingual,
@@ -224,15 +191,6 @@ export const PublicRound = z.object({
   publishedAt: Instant,
 });
 export type PublicRound = z.input<typeof PublicRound>;
-
-export const PublicSite = z.object({
-  id: SiteId,
-  roundId: RoundId,
-  fieldCode: z.string(),
-  name: z.string(),
-  awardedOn: CalendarDate,
-});
-export type PublicSite = z.input<typeof PublicSite>;
 
 export const page = <Entry extends z.ZodType>(entry: Entry) =>
   z.object({ items: z.array(entry), next: z.string().optional() });

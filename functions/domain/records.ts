@@ -3,9 +3,11 @@ import type { ApplicationEvent } from './application/state.ts';
 import type { BallotEvent } from './ballot/state.ts';
 import type { CalendarYearEvent } from './calendar-year/state.ts';
 import type { Recorded } from './decider.ts';
+import type { DrawEvent } from './draw/state.ts';
 import type { EvaluationEvent } from './evaluation/state.ts';
 import type { FolderEvent } from './folder/state.ts';
 import type { GrantEvent } from './grant/state.ts';
+import type { InspectionEvent } from './inspection/state.ts';
 import type { ObjectionEvent } from './objection/state.ts';
 import type { PublicityEvent } from './publicity/state.ts';
 import type { RecusalEvent } from './recusal/state.ts';
@@ -26,6 +28,8 @@ type Events = {
   readonly publicity: PublicityEvent;
   readonly objection: ObjectionEvent;
   readonly site: SiteEvent;
+  readonly draw: DrawEvent;
+  readonly inspection: InspectionEvent;
   readonly visiting: VisitingEvent;
   readonly visit: VisitEvent;
   readonly grant: GrantEvent;
@@ -49,6 +53,8 @@ const known: Readonly<Record<AggregateName, true>> = {
   publicity: true,
   objection: true,
   site: true,
+  draw: true,
+  inspection: true,
   visiting: true,
   visit: true,
   grant: true,

@@ -1,10 +1,10 @@
-// Every morning: sites are told what they owe and by when, and that it is overdue.
-import { due, programme, rounds } from '#adapters/wires.ts';
-import { remindDuties } from '#app/reminders.ts';
+// Every morning: sites are told what they owe and what is overdue, and their time limits end.
+import { calendar, due, programme, rounds } from '#adapters/wires.ts';
+import { keepSites } from '#app/reminders.ts';
 import { scheduleHandler } from '#kit/handlers.ts';
 
-const wires = { due, programme, rounds };
+const wires = { calendar, due, programme, rounds };
 
 export const handler = scheduleHandler('remind-duties', wires, async (at, on) => ({
-  reminded: await remindDuties(on, at),
+  done: await keepSites(on, at),
 }));

@@ -71,10 +71,10 @@ test('120 on one day are each found once, also while those found are dealt with'
 
 test('a duty is due by its next step, and a sheet of marks until its evaluator was reminded or handed it in', async () => {
   const before = await programme.load('site', siteId, aggregates.sites.initial);
-  await programme.commit([step(aggregates.sites, siteId, before, accept(site.created), press(1)).change]);
-  const firstStep = days.day('2022-01-30');
-  expect(await found('DUTY', through(addDays(firstStep, -1)))).toEqual([]);
-  expect(await found('DUTY', through(firstStep))).toEqual([siteId]);
+  await programme.commit([step(aggregates.sites, siteId, before, accept(...site.open), press(1)).change]);
+  const firstStep = days.day('2021-05-11');
+  expect(await found('SITE', through(addDays(firstStep, -1)))).toEqual([]);
+  expect(await found('SITE', through(firstStep))).toEqual([siteId]);
 
   const { applicationId, phase, evaluator, dueOn } = sheets.assignment;
   const id = `${applicationId}/${phase}/${evaluator}`;

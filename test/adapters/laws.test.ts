@@ -6,13 +6,8 @@ import * as aggregates from '#app/aggregates.ts';
 import { type Aggregate, step } from '#app/execute.ts';
 import { logFaults } from '#app/log-faults.ts';
 import { accept, type Recorded } from '#domain/decider.ts';
-import {
-  applicationMachine,
-  evaluationMachine,
-  folderMachine,
-  roundMachine,
-  siteMachine,
-} from '../support/machines.ts';
+import { applicationMachine, evaluationMachine, folderMachine, roundMachine } from '../support/machines.ts';
+import { siteMachine } from '../support/site-machines.ts';
 import { type Machine, walks } from '../support/walks.ts';
 import { press, programme } from './appending.ts';
 import { programmeTable } from './tables.ts';

@@ -28,17 +28,28 @@ const replacing = { type: 'replaceInspector', inspector: gaoYuan.id, instead: Pe
 describe('who inspects', () => {
   test('two at least, and each of them once', () => {
     const { at: _at, by: _by, commandId: _commandId, ...event } = of.assigned;
-    given().when({ type: 'assignInspection', inspection: of.inspection }, songYan).then(event);
+    given().when({ type: 'assignInspection', inspection: of.inspection, seenBefore: [] }, songYan).then(event);
     for (const inspectors of [[gaoYuan.id], [gaoYuan.id, gaoYuan.id]])
       given()
-        .when({ type: 'assignInspection', inspection: { ...of.inspection, inspectors } }, songYan)
+        .when({ type: 'assignInspection', inspection: { ...of.inspection, inspectors }, seenBefore: [] }, songYan)
         .thenRefused('invalid_request', { inspectors: 'too_few' });
+  });
+
+  test('a re-check is made by others than those who found it', () => {
+    const seenBefore = [shenJingshu.id];
+    given()
+      .when({ type: 'assignInspection', inspection: { ...of.inspection, kind: 'recheck' }, seenBefore }, songYan)
+      .thenRefused('other_inspectors_needed', { 'inspectors.1': 'other_inspectors_needed' });
+    const again = given().when({ type: 'assignInspection', inspection: of.inspection, seenBefore }, songYan);
+    expect(again.decision.accepted).toBe(true);
   });
 
   test('one who cannot come is replaced by somebody who may', () => {
     const assigned = given(...inspectionTo.assigned);
     const { type: _type, ...who } = replacing;
-    assigned.when({ ...replacing, mayInspect: true }, songYan).then({ type: 'inspectorReplaced', ...who });
+    assigned
+      .when({ ...replacing, mayInspect: true }, songYan)
+      .then({ type: 'inspectorReplaced', ...who, kind: 'drawn', dueOn: of.inspection.dueOn });
     assigned.when({ ...replacing, mayInspect: false }, songYan).thenRefused('person_conflicted');
     assigned.when({ ...replacing, instead: shenJingshu.id, mayInspect: true }, songYan).thenRefused('already_assigned');
     assigned
@@ -76,7 +87,7 @@ describe('who inspects', () => {
       delete copy.inspection;
     });
     given()
-      .when({ type: 'assignInspection', inspection: of.inspection }, songYan, { round: none })
+      .when({ type: 'assignInspection', inspection: of.inspection, seenBefore: [] }, songYan, { round: none })
       .thenRefused('not_in_this_programme');
   });
 });

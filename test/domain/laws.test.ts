@@ -8,19 +8,20 @@ import {
   applicationMachine,
   evaluationMachine,
   folderMachine,
+  grantMachine,
   marks,
   roundMachine,
-  siteMachine,
 } from '../support/machines.ts';
 import { applicationId, siteId } from '../support/papers.ts';
 import { round } from '../support/round.ts';
+import { siteMachine } from '../support/site-machines.ts';
 import { lawsOf, walks } from '../support/walks.ts';
 
 lawsOf('an application', applicationMachine);
 lawsOf('an evaluation', evaluationMachine);
 lawsOf('a folder', folderMachine);
 lawsOf('a round', roundMachine);
-lawsOf('a site', siteMachine);
+lawsOf('a grant', grantMachine);
 
 const RUNS = { numRuns: 40 };
 

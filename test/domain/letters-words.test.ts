@@ -146,7 +146,7 @@ describe('what some letters say only when it is known', () => {
     const near = (daysLeft: number) => renderLetter('deadlineNear', { daysLeft, closesOn: '2021-01-15' }, contact);
     expect(near(0).subject).toContain('申报截止提醒：今日24时截止 / ');
     expect(near(1).subject).toMatch(/还有1天 .*Deadline in 1 day$/);
-    const duty = { label: { zh: '年度合规报告', en: 'Annual return' }, year: 2, dueOn: '2023-03-31' };
+    const duty = { label: { zh: '年度合规报告', en: 'Annual return' }, number: 2, dueOn: '2023-03-31' };
     expect(renderLetter('dutyDue', { duty, daysLeft: 0 }, contact).subject).toMatch(/年度合规报告提醒 \/ .*due$/);
     expect(renderLetter('dutyDue', { duty, daysLeft: 1 }, contact).subject).toMatch(/剩余1天）.*due in 1 day$/);
   });

@@ -100,9 +100,10 @@ describe('the round of 2020', () => {
     expect(['documents', 'siteVisit', 'roadshow'].map(raw)).toEqual([1000, 700, 530]);
   });
 
-  test('asks for the yearly return three times, by 31 March', () => {
+  test('asks for the yearly return three times, by 31 March, and for three reports of the exhibition of 2021', () => {
     expect(round.duties).toMatchObject([
-      { id: 'annualReturn', years: 3, dueOn: '03-31', remindDaysBefore: [60, 30, 7] },
+      { id: 'annualReturn', due: { kind: 'yearly', on: '03-31', years: 3 }, remindDaysBefore: [60, 30, 7] },
+      { id: 'exhibitionReport', due: { kind: 'months', every: 3, times: 3 }, source: 'default' },
     ]);
   });
 });

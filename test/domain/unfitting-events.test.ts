@@ -123,7 +123,7 @@ describe('an event changes a record where it fits, and nowhere else', () => {
   });
 
   test('a site is made once', () => {
-    const { created, handedIn } = site;
-    expect(site.given(created, handedIn, created).state).toEqual(site.given(created, handedIn).state);
+    const { created, open, handedIn } = site;
+    expect(site.given(...open, handedIn, created).state).toEqual(site.given(...open, handedIn).state);
   });
 });

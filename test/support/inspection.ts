@@ -9,6 +9,7 @@ import {
   type InspectionRecord,
   type InspectionState,
 } from '#domain/inspection/state.ts';
+import { PersonId } from '#domain/values.ts';
 import { haicheng } from './answers.ts';
 import * as days from './days.ts';
 import { applicationId, documentId, siteId } from './papers.ts';
@@ -55,6 +56,17 @@ export const recordOf = (
 const on = (event: InspectionEvent, by: Actor, day: string) => happened(event, by, days.morningOf(day));
 
 export const assigned = on({ type: 'inspectionAssigned', ...inspection }, songYan, '2022-05-12');
+export const replaced = on(
+  {
+    type: 'inspectorReplaced',
+    inspector: shenJingshu.id,
+    instead: PersonId.parse('zhu-mingzhe'),
+    kind: 'drawn',
+    dueOn: days.day('2022-05-27'),
+  },
+  songYan,
+  '2022-05-13',
+);
 export const noticed = on({ type: 'inspectionNoticed', visitOn: days.day('2022-05-19') }, gaoYuan, '2022-05-18');
 export const recorded = on({ type: 'inspectionRecorded', record: recordOf({ K2: 15, K3: 10 }) }, gaoYuan, '2022-05-19');
 const worth = { points: 75, result: 'rectify' } as const;

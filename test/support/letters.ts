@@ -9,7 +9,9 @@ import { haicheng } from './answers.ts';
 import * as ballot from './ballot.ts';
 import * as calendarYear from './calendar-year.ts';
 import { day, morningOf } from './days.ts';
+import * as draw from './draw.ts';
 import * as grant from './grant.ts';
+import * as inspection from './inspection.ts';
 import * as life from './life.ts';
 import * as objection from './objection.ts';
 import { applicationId, ballotId, objectionId, publicityId, siteId } from './papers.ts';
@@ -26,11 +28,21 @@ import * as visits from './visits.ts';
 const by = (event: ProgrammeEvent, on: string) => happened(event, system, morningOf(on));
 const dutyId = 'annualReturn-1';
 const ofTheSite = [
-  site.created,
+  ...site.everyEvent,
   by({ type: 'dutyReminded', dutyId, step: 'before-60', nextStepOn: day('2022-03-01') }, '2022-01-30'),
   site.handedIn,
   site.accepted,
   site.sentBack,
+  by(
+    {
+      type: 'dutyReminded',
+      dutyId: 'exhibitionReport-1',
+      every: 'months',
+      step: 'before-15',
+      nextStepOn: day('2021-05-23'),
+    },
+    '2021-05-11',
+  ),
   by({ type: 'dutyOverdue', dutyId, step: 'after-1', daysLate: 1, nextStepOn: day('2022-04-15') }, '2022-04-01'),
   by({ type: 'dutyOverdue', dutyId, step: 'after-30', daysLate: 30, nextStepOn: null }, '2022-04-30'),
 ];
@@ -81,6 +93,12 @@ export const everyEvent: readonly LoggedEvent[] = [
     objection.upheld,
   ]),
   ...logOf('site', siteId, ofTheSite),
+  ...logOf('draw', draw.drawId, [draw.frozen, draw.held, draw.abandoned]),
+  ...logOf('inspection', inspection.inspection.id, [
+    ...inspection.inspectionTo.concluded,
+    inspection.replaced,
+    inspection.cancelled,
+  ]),
   ...logOf('grant', siteId, [...ofTheGrant, ...ofTheGrantLater]),
   ...logOf('recusal', recusal.person, [recusal.requested, recusal.granted]),
   ...logOf('siteVisit', applicationId, [siteVisit.appointed, siteVisit.recorded, siteVisit.reminded]),

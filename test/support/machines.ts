@@ -14,9 +14,6 @@ import { type GrantContext, grantRules } from '#domain/grant/rules.ts';
 import type { GrantEvent, GrantState } from '#domain/grant/state.ts';
 import { type RoundCommand, roundRules } from '#domain/round/decide.ts';
 import type { RoundEvent, RoundState } from '#domain/round/state.ts';
-import type { SiteCommand } from '#domain/site/decide.ts';
-import { dutyOf, dutyRules, type SiteContext, siteRules } from '#domain/site/rules.ts';
-import type { SiteEvent, SiteState } from '#domain/site/state.ts';
 import { CalendarDate, dateIn, Fen, type Instant, Tenths } from '#domain/values.ts';
 import { anyAnswers } from './any-answers.ts';
 import * as application from './commands.ts';
@@ -27,7 +24,6 @@ import { answersHash, ballotId, documentId, objectionId, papers } from './papers
 import { evaluators } from './persons.ts';
 import { round } from './round.ts';
 import * as sheets from './sheets.ts';
-import * as site from './site.ts';
 import { type Machine, moments, words } from './walks.ts';
 import * as written from './written-round.ts';
 
@@ -191,39 +187,6 @@ export const roundMachine: Machine<RoundState, RoundEvent, RoundCommand, { reado
   commands: fc.oneof(
     fc.constantFrom<RoundCommand>(...Object.values(written.commands)),
     words.map((reason): RoundCommand => ({ ...written.commands.amendRound, reason })),
-  ),
-};
-
-const duties = fc.constantFrom('annualReturn-1', 'annualReturn-2', 'annualReturn-3', 'annualReturn-4', '__proto__');
-
-export const siteMachine: Machine<SiteState, SiteEvent, SiteCommand, SiteContext> = {
-  decider: site.siteDecider,
-  rules: { ...siteRules, ...dutyRules },
-  statusOf: (state, command) => (command.type === 'createSite' ? state : dutyOf(state, command.dutyId)).status,
-  starts: [
-    [],
-    [site.created],
-    [site.created, site.handedIn],
-    [site.created, site.handedIn, site.accepted],
-    [site.created, site.handedIn, site.sentBack],
-  ],
-  final: [],
-  contexts: inRound,
-  commands: fc.oneof(
-    fc.constant<SiteCommand>({ type: 'createSite', site: site.site }),
-    fc.record({ type: fc.constantFrom('remindDuty', 'acceptReturn'), dutyId: duties }),
-    fc.record({ type: fc.constant('sendBackReturn'), dutyId: duties, remark: words }),
-    duties.map(
-      (dutyId): SiteCommand => ({ type: 'handInReturn', dutyId, answers: site.answers, documents: site.proof }),
-    ),
-    fc.tuple(duties, anyAnswers).map(
-      ([dutyId, answers]): SiteCommand => ({
-        type: 'handInReturn',
-        dutyId,
-        answers: Object.assign({}, ...Object.values(answers)),
-        documents: [],
-      }),
-    ),
   ),
 };
 

@@ -6,10 +6,10 @@ import type { FolderState } from '#domain/folder/state.ts';
 import { paidOut } from '#domain/grant/money.ts';
 import type { GrantState } from '#domain/grant/state.ts';
 import type { RoundState } from '#domain/round/state.ts';
-import type { SiteState } from '#domain/site/state.ts';
 import type { EpochSeconds } from '#domain/values.ts';
 import { ofBallot, ofObjection, ofPublicity } from './decision-indexes.ts';
 import { ofCalendarYear, ofRecusal, ofRoadshow, ofSiteVisit } from './evaluating-indexes.ts';
+import { ofDraw, ofInspection, ofSite } from './site-indexes.ts';
 import { ofVisit, visitKeys } from './visits-keys.ts';
 
 export type RecordKey = { readonly pk: string; readonly sk: string };
@@ -23,6 +23,8 @@ const prefixes = {
   publicity: 'PUBLICITY',
   objection: 'OBJECTION',
   site: 'SITE',
+  draw: 'DRAW',
+  inspection: 'INSPECTION',
   grant: 'GRANT',
   calendarYear: 'CALENDAR',
   recusal: 'RECUSAL',
@@ -87,7 +89,7 @@ export type IndexAttributes = {
   readonly applicantSort?: string;
   readonly queue?: string;
   readonly queueSort?: string;
-  readonly due?: 'DUTY' | 'CORRECTION' | 'UPLOAD' | 'MARKS' | 'OPINION' | 'VISIT' | 'ERASE' | 'PUBLICITY';
+  readonly due?: 'SITE' | 'CORRECTION' | 'UPLOAD' | 'MARKS' | 'OPINION' | 'VISIT' | 'ERASE' | 'PUBLICITY';
   readonly dueOn?: string;
   /** When DynamoDB removes it, where it is not kept for good. */
   readonly expiresAt?: EpochSeconds;
@@ -99,7 +101,6 @@ export type IndexAttributes = {
 export const queues = {
   applications: (roundId: string, status: string): string => `${roundId}#${status}`,
   evaluator: (id: string): string => `EVALUATOR#${id}`,
-  sites: (roundId: string): string => `${roundId}#site`,
   grants: (roundId: string): string => `${roundId}#grant`,
   rounds: 'ROUNDS',
   people: 'PEOPLE',
@@ -147,20 +148,6 @@ const ofFolder = (folder: FolderState): IndexAttributes => {
   return waiting[0] === undefined ? {} : { due: 'UPLOAD', dueOn: `${waiting[0]}#${folder.id}` };
 };
 
-const ofSite = (site: SiteState): IndexAttributes => {
-  if (site.status === 'absent') return {};
-  const next = site.duties.flatMap(({ nextStepOn }) => nextStepOn ?? []).sort()[0];
-  const { id, roundId, fieldCode, organisation, name, awardedOn } = site;
-  return {
-    applicant: organisation,
-    applicantSort: `SITE#${roundId}#${id}`,
-    queue: queues.sites(roundId),
-    queueSort: `${fieldCode}#${id}`,
-    ...(next === undefined ? {} : { due: 'DUTY', dueOn: `${next}#${id}` }),
-    summary: { id, roundId, fieldCode, organisation, name, awardedOn },
-  };
-};
-
 const ofGrant = (grant: GrantState): IndexAttributes => {
   if (grant.status === 'absent') return {};
   const { siteId, roundId, fieldCode, organisation, status, amount, instalments } = grant;
@@ -186,6 +173,8 @@ const indexers: Readonly<Record<AggregateName, (state: never) => IndexAttributes
   publicity: ofPublicity,
   objection: ofObjection,
   site: ofSite,
+  draw: ofDraw,
+  inspection: ofInspection,
   grant: ofGrant,
   round: ofRound,
   visiting: () => ({}),

@@ -1,9 +1,9 @@
 // The Bureau awards: the application becomes a demonstration site with its yearly duties.
-import { parts, programme, rounds } from '#adapters/wires.ts';
+import { calendar, parts, programme, rounds } from '#adapters/wires.ts';
 import { award as awardSite } from '#app/sites.ts';
 import { award as endpoint } from '#contract/applications.ts';
 import { httpHandler } from '#kit/http-handler.ts';
 
-export const award = httpHandler(endpoint, { parts, programme, rounds }, ({ params, body, ...press }, on) =>
+export const award = httpHandler(endpoint, { calendar, parts, programme, rounds }, ({ params, body, ...press }, on) =>
   awardSite(on, params.applicationId, press, body.siteId),
 );

@@ -1,6 +1,7 @@
 // A site with its duties.
 import { programme, rounds } from '#adapters/wires.ts';
-import { readSite, siteView } from '#app/sites.ts';
+import { siteView } from '#app/site-view.ts';
+import { readSite } from '#app/sites.ts';
 import { get as endpoint } from '#contract/sites.ts';
 import { httpHandler } from '#kit/http-handler.ts';
 

@@ -1,7 +1,7 @@
 // One's organisation's sites.
 import { lists } from '#adapters/wires.ts';
+import { SiteSummary } from '#contract/site-views.ts';
 import { listMine as endpoint } from '#contract/sites.ts';
-import { SiteSummary } from '#contract/views.ts';
 import { httpHandler } from '#kit/http-handler.ts';
 
 export const listMine = httpHandler(endpoint, { lists }, async ({ actor }, on) => {

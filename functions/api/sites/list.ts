@@ -1,7 +1,7 @@
 // The sites of a round, by field.
 import { lists } from '#adapters/wires.ts';
+import { SiteSummary } from '#contract/site-views.ts';
 import { list as endpoint } from '#contract/sites.ts';
-import { SiteSummary } from '#contract/views.ts';
 import { httpHandler } from '#kit/http-handler.ts';
 
 const PAGE = 50;

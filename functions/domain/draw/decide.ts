@@ -69,6 +69,9 @@ export const drawRules: Rules<DrawCommand['type'], DrawState, DrawContext> = {
   abandonDraw: { gates: [by('bureau'), whileIn('frozen'), bySecondOfficer], leadsTo: ['abandoned'] },
 };
 
+/** Each inspection is saved with the draw that makes it, in one transaction of at most a hundred writes. */
+const MOST_SITES = 40;
+
 type Freeze = Extract<DrawCommand, { type: 'freezeDraw' }>;
 
 /** [社会组织抽查暂行办法] a check on site is made by two inspectors at least. */
@@ -80,7 +83,7 @@ const freeze = (command: Freeze, { at, round }: DrawContext): Decision<DrawEvent
   const faults: Fault[] = [];
   if (eligible.length === 0) faults.push({ path: ['eligible'], code: 'too_few' });
   if (sites < fewestSites(rules, eligible, today)) faults.push({ path: ['sites'], code: 'too_small' });
-  if (sites > eligible.length) faults.push({ path: ['sites'], code: 'too_great' });
+  if (sites > Math.min(eligible.length, MOST_SITES)) faults.push({ path: ['sites'], code: 'too_great' });
   // Known beforehand, a seed could be chosen to fit; so it is one that comes out on a later day.
   if (seedSource.publishedOn <= today) faults.push({ path: ['seedSource', 'publishedOn'], code: 'too_early' });
   for (const { siteId } of eligible) {

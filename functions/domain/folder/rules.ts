@@ -22,7 +22,11 @@ export const documentOf = (folder: FolderState, id: DocumentId): SomeDocument =>
   (folder.status === 'open' ? folder.documents[id] : undefined) ?? { status: 'absent' };
 
 export const attachmentOf = (round: RoundDocument, code: string): Attachment | undefined =>
-  [...round.attachments, ...round.duties.flatMap((duty) => duty.attachments)].find((a) => a.code === code);
+  [
+    ...round.attachments,
+    ...round.duties.flatMap((duty) => duty.attachments),
+    ...(round.rectification?.attachments ?? []),
+  ].find((a) => a.code === code);
 
 const byOwner: DocumentGate = {
   name: 'by the organisation itself',
@@ -71,7 +75,15 @@ export const documentRules: Rules<DocumentCommandType, SomeDocument, DocumentCon
   },
 };
 
-/** Officers see a folder through the applications they handle; applicants only their own. */
+/** A draft is its organisation's own; officers see what was handed in, with the application. */
 export const mayReadFolder = (folder: FolderState, actor: Actor): boolean =>
-  folder.status === 'open' &&
-  (folder.organisation === actor.organisation || hasRole(actor, 'clerk', 'operator', 'bureau', 'leader'));
+  folder.status === 'open' && hasRole(actor, 'applicant') && folder.organisation === actor.organisation;
+
+/** Papers of the roadshow and of duties are uploaded to be seen; those of the application once they were handed in. */
+export const mayReadDocument = (
+  document: FolderDocument,
+  actor: Actor,
+  { round, handedIn }: { readonly round: RoundDocument; readonly handedIn: boolean },
+): boolean =>
+  hasRole(actor, 'clerk', 'operator', 'bureau', 'leader') &&
+  (handedIn || attachmentOf(round, document.code)?.stage !== 'application');

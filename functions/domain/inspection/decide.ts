@@ -10,7 +10,12 @@ import type { InspectionEvent, InspectionRecord, InspectionState } from './state
 type Assigned = Extract<InspectionEvent, { type: 'inspectionAssigned' }>;
 
 export type InspectionCommand =
-  | { readonly type: 'assignInspection'; readonly inspection: Omit<Assigned, 'type'> }
+  | {
+      readonly type: 'assignInspection';
+      readonly inspection: Omit<Assigned, 'type'>;
+      /** Those who inspected the site last: a re-check is made by others. */
+      readonly seenBefore: readonly PersonId[];
+    }
   | {
       readonly type: 'replaceInspector';
       readonly inspector: PersonId;
@@ -26,8 +31,23 @@ export type InspectionCommand =
 
 type Present = Exclude<InspectionState, { status: 'absent' }>;
 
-const assign = ({ inspectors }: Omit<Assigned, 'type'>, rules: InspectionRules): boolean =>
-  new Set(inspectors).size >= rules.inspectors && new Set(inspectors).size === inspectors.length;
+/** [社会组织抽查暂行办法] two go, and no person counts twice. */
+const assign = (
+  { inspection, seenBefore }: Extract<InspectionCommand, { type: 'assignInspection' }>,
+  rules: InspectionRules,
+): Decision<InspectionEvent> => {
+  const { inspectors, kind } = inspection;
+  const persons = new Set(inspectors);
+  if (persons.size < rules.inspectors || persons.size !== inspectors.length)
+    return refuse('invalid_request', [{ path: ['inspectors'], code: 'too_few' }]);
+  const again = kind === 'recheck' ? inspectors.filter((id) => seenBefore.includes(id)) : [];
+  if (again.length > 0)
+    return refuse(
+      'other_inspectors_needed',
+      again.map((id) => ({ path: ['inspectors', inspectors.indexOf(id)], code: 'other_inspectors_needed' })),
+    );
+  return accept({ type: 'inspectionAssigned', ...inspection });
+};
 
 const replace = (
   inspection: Present,
@@ -36,7 +56,8 @@ const replace = (
   if (!inspection.inspectors.includes(inspector)) return refuse('inspection_not_found');
   if (inspection.inspectors.includes(instead)) return refuse('already_assigned');
   if (!mayInspect) return refuse('person_conflicted');
-  return accept({ type: 'inspectorReplaced', inspector, instead });
+  const { kind, dueOn } = inspection;
+  return accept({ type: 'inspectorReplaced', inspector, instead, kind, dueOn });
 };
 
 /** A record changed after a signature loses it: everybody signs what stands there. */
@@ -72,10 +93,7 @@ export const decideInspection = (
   if (refusal !== undefined) return refuse(refusal);
   const rules = context.round.inspection;
   if (rules === undefined) return refuse('not_in_this_programme');
-  if (command.type === 'assignInspection')
-    return assign(command.inspection, rules)
-      ? accept({ type: 'inspectionAssigned', ...command.inspection })
-      : refuse('invalid_request', [{ path: ['inspectors'], code: 'too_few' }]);
+  if (command.type === 'assignInspection') return assign(command, rules);
   if (inspection.status === 'absent') return refuse('inspection_not_found');
   const today = dateIn(context.round.timeZone, context.at);
   switch (command.type) {

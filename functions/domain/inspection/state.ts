@@ -66,7 +66,13 @@ export const inspectionStatuses = [
 
 export type InspectionEvent =
   | ({ readonly type: 'inspectionAssigned' } & Assigned)
-  | { readonly type: 'inspectorReplaced'; readonly inspector: PersonId; readonly instead: PersonId }
+  | {
+      readonly type: 'inspectorReplaced';
+      readonly inspector: PersonId;
+      readonly instead: PersonId;
+      readonly kind: InspectionKind;
+      readonly dueOn: CalendarDate;
+    }
   | { readonly type: 'inspectionNoticed'; readonly visitOn: CalendarDate }
   | { readonly type: 'inspectionRecorded'; readonly record: InspectionRecord }
   /** `complete` when the last signature the record needs is there: then points and result stand. */

@@ -21,11 +21,12 @@ export type Records = {
 };
 
 const dutyFacts = (dutyId: unknown, plannedAt: Instant, { round, site }: Records) => {
-  const state = site?.status === 'active' ? site.duties.find(({ id }) => id === dutyId) : undefined;
+  const state =
+    site === undefined || site.status === 'absent' ? undefined : site.duties.find(({ id }) => id === dutyId);
   const label = round.duties.find(({ id }) => id === state?.duty)?.label;
   if (state === undefined || label === undefined) return {};
-  const { year, dueOn } = state;
-  return { duty: { label, year, dueOn }, daysLeft: daysBetween(dateIn(round.timeZone, plannedAt), dueOn) };
+  const { number, dueOn } = state;
+  return { duty: { label, number, dueOn }, daysLeft: daysBetween(dateIn(round.timeZone, plannedAt), dueOn) };
 };
 
 const phaseFacts = (phaseId: unknown, round: RoundDocument) => {
@@ -63,6 +64,9 @@ export const completeFacts = (planned: PlannedLetter, records: Records): Readonl
   ...dutyFacts(planned.facts['dutyId'], planned.plannedAt, records),
   ...planned.facts,
   ...phaseFacts(planned.facts['phase'], records.round),
+  ...(records.round.inspection === undefined
+    ? {}
+    : { inspectionItems: records.round.inspection.items.map(({ label }) => label) }),
   ...(records.round.siteVisit === undefined ? {} : { prepare: records.round.siteVisit.prepare }),
   ...defectFacts(planned.facts['defects'], records.round),
 });

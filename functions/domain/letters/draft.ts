@@ -24,7 +24,17 @@ export const PlannedLetter = z
       .readonly(),
     about: z
       .object({
-        aggregate: z.enum(['round', 'application', 'site', 'evaluation', 'publicity', 'objection', 'grant', 'visit']),
+        aggregate: z.enum([
+          'round',
+          'application',
+          'site',
+          'evaluation',
+          'publicity',
+          'objection',
+          'grant',
+          'visit',
+          'inspection',
+        ]),
         id: z.string(),
       })
       .readonly(),

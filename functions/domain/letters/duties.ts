@@ -1,17 +1,17 @@
-// Letters about what a site owes every year: due, overdue, handed in, accepted, sent back.
+// Letters about what a site owes: due, overdue, handed in, accepted, sent back.
 import * as z from 'zod';
 import { Bilingual, CalendarDate, Instant } from '../values.ts';
 import { type CommonFacts, letter, list, table, text } from './letter.ts';
 import type { Tongue } from './tongue.ts';
 
-const Duty = z.object({ label: Bilingual, year: z.int(), dueOn: CalendarDate });
+const Duty = z.object({ label: Bilingual, number: z.int(), dueOn: CalendarDate });
 type Duty = z.infer<typeof Duty>;
 const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
 
-const particulars = ({ label, year, dueOn }: Duty, { say, of, endOf }: Tongue) =>
+const particulars = ({ label, number, dueOn }: Duty, { say, of, endOf }: Tongue) =>
   [
     [say('事项', 'Duty'), of(label)],
-    [say('年度', 'Year'), say(`第${year}年`, String(year))],
+    [say('期次', 'Number'), say(`第${number}期`, String(number))],
     [say('截止时间', 'Due'), endOf(dueOn)],
   ] as const;
 
@@ -33,6 +33,24 @@ export const dutyDue = letter({
   ],
 });
 
+export const reportDue = letter({
+  title: { zh: '展示情况报送提醒', en: 'Exhibition report due' },
+  facts: z.object({ duty: Duty, daysLeft: z.int() }),
+  subject: ({ duty, daysLeft }, _common, { say, of }) =>
+    daysLeft < 1
+      ? say(`${of(duty.label)}提醒`, `${of(duty.label)} due`)
+      : say(`${of(duty.label)}提醒（剩余${daysLeft}天）`, `${of(duty.label)} due in ${days(daysLeft)}`),
+  paragraphs: ({ duty }, _common, tongue) => [
+    text(
+      tongue.say(
+        '请登录系统报送本期展示、接待和宣传情况。',
+        'Please sign in and report what was shown, who came and what the media said in this period.',
+      ),
+    ),
+    table(...particulars(duty, tongue)),
+  ],
+});
+
 /** Which organisation's return it is, where that is known. */
 const ofWhom = (title: string, { organisation }: CommonFacts, { say }: Tongue): string =>
   organisation === undefined ? title : say(`${title}：${organisation}`, `${title}: ${organisation}`);
@@ -42,14 +60,14 @@ const late = (daysLate: number, { say }: Tongue) =>
   [say('逾期', 'Late by'), say(`${daysLate}天`, days(daysLate))] as const;
 
 export const dutyOverdue = letter({
-  title: { zh: '示范点年度事项逾期', en: 'A yearly duty is overdue' },
+  title: { zh: '示范点事项逾期', en: 'A duty is overdue' },
   facts: z.object(overdue),
   subject: ({ duty }, _common, { say, of }) => say(`${of(duty.label)}逾期`, `${of(duty.label)} overdue`),
   paragraphs: ({ duty, daysLate }, _common, tongue) => [
     text(
       tongue.say(
-        '贵单位示范点的下列年度事项已逾期，请立即登录系统提交；如有困难，请与我们联系。',
-        'The following yearly duty of your site is overdue. Please sign in and hand it in now, or talk to us if you cannot.',
+        '贵单位示范点的下列事项已逾期，请立即登录系统提交；如有困难，请与我们联系。',
+        'The following duty of your site is overdue. Please sign in and hand it in now, or talk to us if you cannot.',
       ),
     ),
     table(...particulars(duty, tongue), late(daysLate, tongue)),
@@ -63,15 +81,15 @@ export const dutyOverdue = letter({
 });
 
 export const dutyStillOverdue = letter({
-  title: { zh: '示范点年度事项逾期，请跟进', en: 'A site is overdue: please follow up' },
+  title: { zh: '示范点事项逾期，请跟进', en: 'A site is overdue: please follow up' },
   facts: z.object(overdue),
   subject: ({ duty }, common, tongue) =>
     ofWhom(tongue.say(`${duty.label.zh}逾期`, `${duty.label.en} overdue`), common, tongue),
   paragraphs: ({ duty, daysLate }, _common, tongue) => [
     text(
       tongue.say(
-        '下列示范点经提醒仍未提交年度事项，请联系该单位跟进。',
-        'This site has been reminded and still owes its yearly return. Please follow up with the organisation.',
+        '下列示范点经提醒仍未提交事项，请联系该单位跟进。',
+        'This site has been reminded and still owes its return. Please follow up with the organisation.',
       ),
     ),
     table(...particulars(duty, tongue), late(daysLate, tongue)),
@@ -80,27 +98,25 @@ export const dutyStillOverdue = letter({
 
 // The list of messages has no letters about a return on its way; these three are ours [default].
 export const returnReceived = letter({
-  title: { zh: '示范点年度事项已提交，待审核', en: 'A yearly return to check' },
+  title: { zh: '示范点事项已提交，待审核', en: 'A return to check' },
   facts: z.object({ duty: Duty, handedInAt: Instant }),
   subject: ({ duty }, common, tongue) =>
     ofWhom(tongue.say(`${duty.label.zh}待审核`, `${duty.label.en} to check`), common, tongue),
   paragraphs: ({ duty, handedInAt }, _common, tongue) => [
-    text(
-      tongue.say('示范点已提交下列年度事项，请审核。', 'The site has handed in this yearly return. Please check it.'),
-    ),
+    text(tongue.say('示范点已提交下列事项，请审核。', 'The site has handed in this return. Please check it.')),
     table(...particulars(duty, tongue), [tongue.say('提交时间', 'Handed in'), tongue.moment(handedInAt)]),
   ],
 });
 
 export const returnAccepted = letter({
-  title: { zh: '示范点年度事项审核通过', en: 'Yearly return accepted' },
+  title: { zh: '示范点事项审核通过', en: 'Return accepted' },
   facts: z.object({ duty: Duty }),
   subject: ({ duty }, _common, { say, of }) => say(`${of(duty.label)}审核通过`, `${of(duty.label)} accepted`),
   paragraphs: ({ duty }, _common, tongue) => [
     text(
       tongue.say(
-        '贵单位提交的下列年度事项已审核通过，本年度无须再次提交。',
-        'The yearly return you handed in has been accepted. Nothing more is owed for this year.',
+        '贵单位提交的下列事项已审核通过，本期无须再次提交。',
+        'The return you handed in has been accepted. Nothing more is owed for this period.',
       ),
     ),
     table(...particulars(duty, tongue)),
@@ -108,14 +124,14 @@ export const returnAccepted = letter({
 });
 
 export const returnSentBack = letter({
-  title: { zh: '示范点年度事项退回修改', en: 'Yearly return sent back' },
+  title: { zh: '示范点事项退回修改', en: 'Return sent back' },
   facts: z.object({ duty: Duty, remark: z.string() }),
   subject: ({ duty }, _common, { say, of }) => say(`${of(duty.label)}退回修改`, `${of(duty.label)} sent back`),
   paragraphs: ({ duty, remark }, _common, tongue) => [
     text(
       tongue.say(
-        '贵单位提交的下列年度事项须修改后重新提交，原因如下：',
-        'The yearly return you handed in has to be changed and handed in again, for this reason (in the words of the office):',
+        '贵单位提交的下列事项须修改后重新提交，原因如下：',
+        'The return you handed in has to be changed and handed in again, for this reason (in the words of the office):',
       ),
     ),
     list([remark]),

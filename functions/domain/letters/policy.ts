@@ -5,9 +5,11 @@ import type { Reader } from './names.ts';
 import { ofApplication } from './policy/application.ts';
 import { ofBallot } from './policy/ballot.ts';
 import { ofCalendarYear } from './policy/calendar.ts';
+import { ofDraw } from './policy/draw.ts';
 import { ofEvaluation } from './policy/evaluation.ts';
 import { ofFolder } from './policy/folder.ts';
 import { ofGrant } from './policy/grant.ts';
+import { ofInspection } from './policy/inspection.ts';
 import { ofObjection } from './policy/objection.ts';
 import { ofPublicity } from './policy/publicity.ts';
 import { ofRecusal } from './policy/recusal.ts';
@@ -32,6 +34,8 @@ export const policy: Policy = {
   ...ofPublicity,
   ...ofObjection,
   ...ofSite,
+  ...ofDraw,
+  ...ofInspection,
   ...ofVisit,
   ...ofGrant,
   ...ofCalendarYear,

@@ -1,13 +1,17 @@
 // Every letter by its name.
 import * as announcement from './announcement.ts';
 import * as calendar from './calendar.ts';
+import * as changes from './changes.ts';
+import * as delisting from './delisting.ts';
 import * as duties from './duties.ts';
 import * as evaluation from './evaluation.ts';
 import * as grant from './grant.ts';
+import * as inspection from './inspection.ts';
 import * as intake from './intake.ts';
 import type { Letter } from './letter.ts';
 import type { LetterName } from './names.ts';
 import * as objection from './objection.ts';
+import * as plaque from './plaque.ts';
 import * as recusal from './recusal.ts';
 import * as result from './result.ts';
 import * as review from './review.ts';
@@ -23,6 +27,10 @@ export const registry: Readonly<Record<LetterName, Letter>> = {
   ...objection,
   ...visit,
   ...duties,
+  ...plaque,
+  ...changes,
+  ...inspection,
+  ...delisting,
   ...grant,
   ...calendar,
   ...recusal,

@@ -9,6 +9,7 @@ import { inspectionFaults } from './inspection-faults.ts';
 import { allQuestions } from './questions.ts';
 import { rubricFaults } from './rubric-faults.ts';
 import type { RoundDocument } from './schema.ts';
+import { siteFaults } from './site.ts';
 import { visitFaults } from './visits.ts';
 
 const questionIds = (questions: readonly Question[]): ReadonlySet<string> => new Set(questions.map((q) => q.id));
@@ -98,16 +99,23 @@ const attachmentFaults = (round: RoundDocument, known: ReadonlySet<string>): Rou
 };
 
 /** A day that is due each year has to be in each year: 29 February is not. */
-const dutyFaults = (duty: RoundDocument['duties'][number], i: number): RoundFault[] => [
-  ...(CalendarDate.safeParse(`2021-${duty.dueOn}`).success
+const dutyFaults = (
+  { due, promised, questions }: RoundDocument['duties'][number],
+  i: number,
+  known: ReadonlySet<string>,
+): RoundFault[] => [
+  ...(due.kind === 'yearly' && !CalendarDate.safeParse(`2021-${due.on}`).success
+    ? [{ path: ['duties', i, 'due', 'on'], message: `no day ${due.on} in every year` }]
+    : []),
+  ...(promised === undefined || (questionIds(questions).has(promised.answer) && known.has(promised.table))
     ? []
-    : [{ path: ['duties', i, 'dueOn'], message: `no day ${duty.dueOn} in every year` }]),
+    : [{ path: ['duties', i, 'promised'], message: 'unknown question' }]),
   ...duplicates(
     'questions',
-    duty.questions.map(({ id }) => id),
+    questions.map(({ id }) => id),
     ['duties', i],
   ),
-  ...formFaults(['duties', i], duty.questions, new Set()),
+  ...formFaults(['duties', i], questions, new Set()),
 ];
 
 const datesInOrder = (round: RoundDocument): RoundFault[] => {
@@ -168,7 +176,7 @@ export const roundFaults = (round: RoundDocument): RoundFault[] => {
         : [{ path: ['eligibility', i], message: `unknown question ${rule.requires.question}` }],
     ),
     ...attachmentFaults(round, known),
-    ...round.duties.flatMap(dutyFaults),
+    ...round.duties.flatMap((duty, i) => dutyFaults(duty, i, known)),
     ...Object.entries(round.correspondent)
       .filter(([, id]) => !known.has(id))
       .map(([name, id]) => ({ path: ['correspondent', name], message: `unknown question ${id}` })),
@@ -176,6 +184,7 @@ export const roundFaults = (round: RoundDocument): RoundFault[] => {
     ...evaluatingFaults(round, known),
     ...decisionFaults(round, known),
     ...inspectionFaults(round.inspection),
+    ...siteFaults(round),
     ...visitFaults(round.visits),
   ];
 };

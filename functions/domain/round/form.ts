@@ -46,6 +46,13 @@ const asked = {
   personal: z.boolean().optional(),
 };
 
+/** A bound in a rule: to the hundredth, and far within what a record keeps exactly. */
+export const Figure = z
+  .number()
+  .min(-1e12)
+  .max(1e12)
+  .refine((figure) => Math.round(figure * 100) / 100 === figure, 'has more than two decimals');
+
 const text = {
   kind: z.literal('text'),
   minLength: z.int().min(0).optional(),
@@ -53,7 +60,7 @@ const text = {
   lines: z.enum(['one', 'many']),
   format: TextFormat.optional(),
 };
-const number = { kind: z.literal('number'), min: z.number(), max: z.number(), decimals: z.int().min(0).max(2) };
+const number = { kind: z.literal('number'), min: Figure, max: Figure, decimals: z.int().min(0).max(2) };
 const money = { kind: z.literal('money'), min: Fen, max: Fen };
 const choice = { kind: z.literal('choice'), options: z.array(Option).min(2) };
 const choices = {

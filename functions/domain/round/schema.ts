@@ -2,13 +2,15 @@
 import * as z from 'zod';
 import { Bilingual, CalendarDate, RoundId } from '../values.ts';
 import { AgreementRules, DecisionRules, ObjectionRules, PublicityRules } from './decision.ts';
+import { Duty } from './duty.ts';
 import { MarkFlags, RoadshowRules, SiteVisitRules } from './evaluating.ts';
-import { Attachment, Name, Question, Relation, Section, Source } from './form.ts';
+import { Attachment, Figure, Name, Relation, Section, Source } from './form.ts';
 import { GrantRules } from './grant.ts';
 import { InspectionRules } from './inspection.ts';
 import { PaperRules } from './paper.ts';
 import { RecusalRules } from './recusal.ts';
 import { Rubric } from './rubric.ts';
+import { ChangeRules, DelistingRules, ExhibitionRules, PlaqueRules, RectificationRules, TermRules } from './site.ts';
 import { VisitTerms } from './visits.ts';
 
 /** A condition of taking part, judged by itself and shown with its text. */
@@ -21,7 +23,7 @@ export const EligibilityRule = z.strictObject({
   requires: z.union([
     z.strictObject({ question: Name, is: z.array(z.union([z.string(), z.boolean()])).min(1) }),
     z.strictObject({ question: Name, notBefore: CalendarDate }),
-    z.strictObject({ question: Name, atLeast: z.number() }),
+    z.strictObject({ question: Name, atLeast: Figure }),
     z.strictObject({ question: Name, registeredIn: z.string().regex(/^\d{4}$/) }),
   ]),
 });
@@ -35,21 +37,6 @@ export const Field = z.strictObject({
   places: z.int().min(0).max(100),
 });
 export type Field = z.infer<typeof Field>;
-
-export const Duty = z.strictObject({
-  id: Name,
-  label: Bilingual,
-  source: Source,
-  /** How many years it falls due, the first one in the year after the award. */
-  years: z.int().min(1).max(10),
-  /** Month and day it is due each year, `03-31`. */
-  dueOn: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
-  remindDaysBefore: z.array(z.int().min(0).max(365)),
-  overdueDaysAfter: z.array(z.int().min(1).max(365)),
-  questions: z.array(Question).min(1),
-  attachments: z.array(Attachment),
-});
-export type Duty = z.infer<typeof Duty>;
 
 export const Contact = z.strictObject({
   office: Bilingual,
@@ -93,8 +80,15 @@ export const RoundDocument = z.strictObject({
   objection: ObjectionRules.optional(),
   agreement: AgreementRules.optional(),
   duties: z.array(Duty),
+  /** Absent where a site has none: then it is open from the award on. */
+  plaque: PlaqueRules.optional(),
+  exhibition: ExhibitionRules.optional(),
+  changes: ChangeRules.optional(),
   grant: GrantRules.optional(),
   inspection: InspectionRules.optional(),
+  rectification: RectificationRules.optional(),
+  delisting: DelistingRules.optional(),
+  term: TermRules.optional(),
   visits: VisitTerms.optional(),
   remedy: Bilingual,
   contact: Contact,

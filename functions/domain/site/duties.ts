@@ -1,6 +1,6 @@
-// When a site owes what, and when it is reminded: the yearly calendar of duties that follows from an award.
-import type { Duty } from '../round/schema.ts';
-import { addDays, CalendarDate, daysBetween } from '../values.ts';
+// When a site owes what, and when it is reminded: the calendar of duties that follows from an award.
+import type { Duty } from '../round/duty.ts';
+import { addDays, addMonths, CalendarDate, daysBetween } from '../values.ts';
 import type { DutyState, DutyStep } from './state.ts';
 
 type Step = { readonly step: DutyStep; readonly on: CalendarDate };
@@ -22,23 +22,39 @@ export const stepDue = (duty: Duty, state: DutyState, today: CalendarDate): Step
   return latest === undefined || state.stepsTaken.includes(latest.step) ? undefined : latest;
 };
 
-/** The duties of a site awarded on a day: the first falls due in the year after, for the year before it [default]. */
+/** Yearly from the year after on [default]; otherwise so many months after the day, and so many after that. */
+const dueDays = ({ due }: Duty, from: CalendarDate): readonly CalendarDate[] =>
+  due.kind === 'yearly'
+    ? Array.from({ length: due.years }, (_, i) => CalendarDate.parse(`${Number(from.slice(0, 4)) + i + 1}-${due.on}`))
+    : Array.from({ length: due.times }, (_, i) => addMonths(from, (i + 1) * due.every));
+
+const dutiesFrom = (duty: Duty, from: CalendarDate, before: number): DutyState[] =>
+  dueDays(duty, from).map((dueOn, i): DutyState => {
+    const nextStepOn = nextStepAfter(duty, dueOn, from);
+    const number = before + i + 1;
+    return {
+      id: `${duty.id}-${number}`,
+      duty: duty.id,
+      number,
+      dueOn,
+      ...(nextStepOn === undefined ? {} : { nextStepOn }),
+      stepsTaken: [],
+      status: 'due',
+    };
+  });
+
 export const dutiesAfterAward = (duties: readonly Duty[], awardedOn: CalendarDate): DutyState[] =>
-  duties.flatMap((duty) =>
-    Array.from({ length: duty.years }, (_, i): DutyState => {
-      const dueOn = CalendarDate.parse(`${Number(awardedOn.slice(0, 4)) + i + 1}-${duty.dueOn}`);
-      const nextStepOn = nextStepAfter(duty, dueOn, awardedOn);
-      return {
-        id: `${duty.id}-${i + 1}`,
-        duty: duty.id,
-        year: i + 1,
-        dueOn,
-        ...(nextStepOn === undefined ? {} : { nextStepOn }),
-        stepsTaken: [],
-        status: 'due',
-      };
-    }),
-  );
+  duties.flatMap((duty) => dutiesFrom(duty, awardedOn, 0));
+
+/** Another term owes the yearly duties again; what is reported every few months belongs to the first year. */
+export const dutiesOfRenewal = (
+  duties: readonly Duty[],
+  from: CalendarDate,
+  sofar: readonly DutyState[],
+): DutyState[] =>
+  duties
+    .filter(({ due }) => due.kind === 'yearly')
+    .flatMap((duty) => dutiesFrom(duty, from, sofar.filter((known) => known.duty === duty.id).length));
 
 /** Whole days past the due date, 0 when it is not late. */
 export const daysLate = (dueOn: CalendarDate, today: CalendarDate): number => Math.max(0, daysBetween(dueOn, today));

@@ -1,49 +1,226 @@
-// Who may do what to a site and to each of its duties, and when.
+// Who may do what to a site, and when.
 import { type Actor, hasRole } from '../actor.ts';
-import { by, type Gate, inStatus, type Rules } from '../decider.ts';
+import type { WorkingCalendar } from '../calendar.ts';
+import { by, type Gate, type Rules } from '../decider.ts';
 import type { RoundDocument } from '../round/schema.ts';
-import type { Instant } from '../values.ts';
-import type { DutyState, SiteState } from './state.ts';
+import { dateIn, type Instant } from '../values.ts';
+import { isOut, plaqueStatus } from './plaque.ts';
+import { living, type PresentSite, type SiteState, type SiteStatus } from './state.ts';
 
-export type SiteContext = { readonly at: Instant; readonly round: RoundDocument };
-/** A duty is judged within its site. */
-export type DutyContext = SiteContext & { readonly site: SiteState };
+/** What the gates look at; a decision also reckons in working days. */
+export type SiteMoment = { readonly at: Instant; readonly round: RoundDocument };
+export type SiteContext = SiteMoment & { readonly calendar: WorkingCalendar };
+type SiteGate = Gate<SiteState, SiteMoment>;
 
-type SomeDuty = DutyState | { readonly status: 'absent' };
-type DutyGate = Gate<SomeDuty, DutyContext>;
+const whileIn = (...statuses: readonly (SiteStatus | 'absent')[]): SiteGate => ({
+  name: `while ${statuses.join(' or ')}`,
+  refusal: statuses.includes('absent') ? 'already_exists' : 'wrong_status',
+  statuses,
+  passes: ({ status }) => statuses.includes(status),
+});
 
-export const dutyOf = (site: SiteState, dutyId: string): SomeDuty =>
-  (site.status === 'active' ? site.duties.find(({ id }) => id === dutyId) : undefined) ?? { status: 'absent' };
+const gate = (
+  name: string,
+  refusal: SiteGate['refusal'],
+  passes: (site: PresentSite, actor: Actor, context: SiteMoment) => boolean,
+): SiteGate => ({
+  name,
+  refusal,
+  passes: (site, actor, context) => site.status === 'absent' || passes(site, actor, context),
+});
 
-const byOwner: DutyGate = {
+const byOwner: SiteGate = {
   name: 'by the organisation itself',
   refusal: 'site_not_found',
-  passes: (_duty, actor, { site }) => site.status === 'active' && site.organisation === actor.organisation,
+  passes: (site, actor) => site.status !== 'absent' && site.organisation === actor.organisation,
 };
 
-const owed: DutyGate = {
-  name: 'of a duty the site has',
-  refusal: 'duty_not_found',
-  passes: (duty) => duty.status !== 'absent',
+/** The operator keeps the log of all sites, a site its own. */
+const byOwnerOrOperator: SiteGate = {
+  name: 'by the organisation itself or the operator',
+  refusal: 'site_not_found',
+  passes: (site, actor, context) => hasRole(actor, 'operator') || byOwner.passes(site, actor, context),
 };
 
-const untilHandedIn = inStatus<SomeDuty>('step_already_taken', 'due', 'sent_back');
-const onceHandedIn = inStatus<SomeDuty>('wrong_status', 'handed_in');
+type Section = 'plaque' | 'exhibition' | 'changes' | 'inspection' | 'rectification' | 'delisting' | 'term';
+const where = (section: Section): SiteGate => ({
+  name: `where the programme has ${section}`,
+  refusal: 'not_in_this_programme',
+  passes: (_site, _actor, { round }) => round[section] !== undefined,
+});
 
-export type SiteCommandType = 'createSite';
-export type DutyCommandType = 'remindDuty' | 'handInReturn' | 'acceptReturn' | 'sendBackReturn';
+const today = ({ at, round }: SiteMoment) => dateIn(round.timeZone, at);
 
-export const siteRules: Rules<SiteCommandType, SiteState, SiteContext> = {
-  createSite: { gates: [by('bureau'), inStatus<SiteState>('already_exists', 'absent')], leadsTo: ['active'] },
-};
+const onceAppointed = gate(
+  'once the ceremony is appointed',
+  'plaque_missing',
+  ({ ceremony }) => ceremony !== undefined,
+);
+/** 开馆信息: what it shows, when and where. */
+const oncePageStands = gate(
+  'once the page of the site is written',
+  'page_missing',
+  ({ page }, _actor, { round }) => round.exhibition === undefined || page !== undefined,
+);
+const afterTimeToOpen = gate(
+  'once the time to open is over',
+  'site_time_not_over',
+  ({ openBy }, _actor, context) => openBy !== undefined && today(context) > openBy,
+);
+const notSaidYet = gate('once', 'step_already_taken', (site) => site.openingMissed === undefined);
+const plaqueHangs = gate(
+  'while its plaque hangs',
+  'plaque_missing',
+  (site) => site.plaque !== undefined && plaqueStatus(site) !== 'void',
+);
+const plaqueOut = gate('while the plaque is to come back', 'plaque_missing', isOut);
+const returnTimeOver = gate(
+  'once the time to return it is over',
+  'site_time_not_over',
+  ({ plaque }, _actor, context) => plaque?.returnBy !== undefined && today(context) > plaque.returnBy,
+);
+const rectificationOver = gate(
+  'once the time to put right is over',
+  'site_time_not_over',
+  (site, _actor, context) => 'rectification' in site && today(context) > site.rectification.dueOn,
+);
+const notExtended = gate(
+  'once only',
+  'extension_used',
+  (site) => 'rectification' in site && !site.rectification.extended,
+);
+const toBeHeard = gate(
+  'within the time to be heard',
+  'hearing_time_over',
+  (site, _actor, context) => 'delisting' in site && today(context) <= site.delisting.answerBy,
+);
+const heardNotYet = gate(
+  'once',
+  'step_already_taken',
+  (site) => 'delisting' in site && site.delisting.defence === undefined,
+);
+const onceHeard = gate(
+  'once it was heard',
+  'not_heard_yet',
+  (site) => 'delisting' in site && site.delisting.defence !== undefined,
+);
+const heardOrTimeOver = gate(
+  'once it was heard or its time is over',
+  'not_heard_yet',
+  (site, _actor, context) =>
+    'delisting' in site && (site.delisting.defence !== undefined || today(context) > site.delisting.answerBy),
+);
+const notTheProposer = gate(
+  'by another person than the one who proposed it',
+  'two_persons_needed',
+  (site, actor) => !('delisting' in site) || site.delisting.proposedBy !== actor.id,
+);
+const onceAsked = gate('once it asked to leave', 'wrong_status', ({ exitAsked }) => exitAsked !== undefined);
+const notAskedYet = gate('once', 'step_already_taken', ({ exitAsked }) => exitAsked === undefined);
+const reviewDue = gate(
+  'so many days before the end of the term',
+  'site_time_not_over',
+  ({ term }, _actor, context) => term !== undefined && today(context) >= term.reviewFrom,
+);
+const termOver = gate(
+  'once the term is over',
+  'site_time_not_over',
+  ({ term }, _actor, context) => term !== undefined && today(context) >= term.until,
+);
 
-export const dutyRules: Rules<DutyCommandType, SomeDuty, DutyContext> = {
-  remindDuty: { gates: [by('system'), owed, untilHandedIn], leadsTo: ['due', 'sent_back'] },
-  handInReturn: { gates: [by('applicant'), byOwner, owed, untilHandedIn], leadsTo: ['handed_in'] },
-  acceptReturn: { gates: [by('clerk', 'bureau'), owed, onceHandedIn], leadsTo: ['fulfilled'] },
-  sendBackReturn: { gates: [by('clerk', 'bureau'), owed, onceHandedIn], leadsTo: ['sent_back'] },
+export type SiteCommandType =
+  | 'createSite'
+  | 'appointCeremony'
+  | 'openSite'
+  | 'noteOpeningMissed'
+  | 'cancelSite'
+  | 'replacePlaque'
+  | 'recordPlaqueReturn'
+  | 'declarePlaqueVoid'
+  | 'suspendSite'
+  | 'resumeSite'
+  | 'takeInspection'
+  | 'orderRectification'
+  | 'extendRectification'
+  | 'reportRectification'
+  | 'endRectificationTime'
+  | 'proposeDelisting'
+  | 'giveDefence'
+  | 'acceptDefence'
+  | 'delistSite'
+  | 'askExit'
+  | 'approveExit'
+  | 'refuseExit'
+  | 'beginTermReview'
+  | 'renewTerm'
+  | 'completeSite'
+  | 'writePage'
+  | 'addMedia'
+  | 'reportChange'
+  | 'decideChange';
+
+const bureau = by('bureau');
+const system = by('system');
+const owner = [by('applicant'), byOwner];
+const shown = whileIn('preparing', ...living);
+const lives = whileIn(...living);
+/** What does not change the status leads to where it came from. */
+const stays = [...living];
+
+export const siteRules: Rules<SiteCommandType, SiteState, SiteMoment> = {
+  createSite: { gates: [bureau, whileIn('absent')], leadsTo: ['preparing', 'active'] },
+  appointCeremony: { gates: [bureau, whileIn('preparing'), where('plaque')], leadsTo: ['preparing'] },
+  openSite: {
+    gates: [bureau, whileIn('preparing'), where('plaque'), onceAppointed, oncePageStands],
+    leadsTo: ['active'],
+  },
+  noteOpeningMissed: { gates: [system, whileIn('preparing'), notSaidYet, afterTimeToOpen], leadsTo: ['preparing'] },
+  cancelSite: { gates: [bureau, whileIn('preparing'), afterTimeToOpen], leadsTo: ['cancelled'] },
+  replacePlaque: { gates: [bureau, lives, where('plaque'), plaqueHangs], leadsTo: stays },
+  recordPlaqueReturn: {
+    gates: [by('clerk', 'bureau'), whileIn('delisted', 'exited'), plaqueOut],
+    leadsTo: ['delisted', 'exited'],
+  },
+  declarePlaqueVoid: {
+    gates: [by('bureau', 'system'), whileIn('delisted', 'exited'), plaqueOut, returnTimeOver],
+    leadsTo: ['delisted', 'exited'],
+  },
+  suspendSite: { gates: [bureau, whileIn('active')], leadsTo: ['suspended'] },
+  resumeSite: { gates: [bureau, whileIn('suspended')], leadsTo: ['active'] },
+  takeInspection: { gates: [bureau, lives, where('inspection')], leadsTo: stays },
+  orderRectification: {
+    gates: [bureau, whileIn('active', 'suspended', 'term_review'), where('rectification')],
+    leadsTo: ['rectifying'],
+  },
+  extendRectification: { gates: [bureau, whileIn('rectifying', 'recheck'), notExtended], leadsTo: ['rectifying'] },
+  reportRectification: { gates: [...owner, whileIn('rectifying')], leadsTo: ['recheck'] },
+  endRectificationTime: { gates: [system, whileIn('rectifying'), rectificationOver], leadsTo: ['recheck'] },
+  proposeDelisting: {
+    gates: [bureau, whileIn('active', 'suspended', 'rectifying', 'recheck', 'term_review'), where('delisting')],
+    leadsTo: ['delisting'],
+  },
+  giveDefence: { gates: [...owner, whileIn('delisting'), heardNotYet, toBeHeard], leadsTo: ['delisting'] },
+  acceptDefence: { gates: [bureau, whileIn('delisting'), onceHeard], leadsTo: ['active'] },
+  /** The Bureau proposes, the steering group decides. */
+  delistSite: {
+    gates: [by('steering'), whileIn('delisting'), notTheProposer, heardOrTimeOver],
+    leadsTo: ['delisted'],
+  },
+  askExit: { gates: [...owner, whileIn('active', 'suspended', 'term_review'), notAskedYet], leadsTo: stays },
+  approveExit: { gates: [bureau, whileIn('active', 'suspended', 'term_review'), onceAsked], leadsTo: ['exited'] },
+  refuseExit: { gates: [bureau, lives, onceAsked], leadsTo: stays },
+  beginTermReview: { gates: [system, whileIn('active'), where('term'), reviewDue], leadsTo: ['term_review'] },
+  renewTerm: { gates: [by('steering'), whileIn('term_review')], leadsTo: ['active'] },
+  completeSite: { gates: [bureau, whileIn('term_review'), termOver], leadsTo: ['completed'] },
+  writePage: { gates: [...owner, shown, where('exhibition')], leadsTo: ['preparing', ...stays] },
+  addMedia: {
+    gates: [by('applicant', 'operator'), shown, where('exhibition'), byOwnerOrOperator],
+    leadsTo: ['preparing', ...stays],
+  },
+  reportChange: { gates: [...owner, shown, where('changes')], leadsTo: ['preparing', ...stays] },
+  decideChange: { gates: [bureau, shown, where('changes')], leadsTo: ['preparing', ...stays] },
 };
 
 export const mayReadSite = (site: SiteState, actor: Actor): boolean =>
-  site.status === 'active' &&
+  site.status !== 'absent' &&
   (site.organisation === actor.organisation || hasRole(actor, 'clerk', 'operator', 'bureau', 'leader', 'steering'));

@@ -1,0 +1,11 @@
+// An inspection is called off.
+import { calendar, parts, people, programme, rounds } from '#adapters/wires.ts';
+import { commandInspection } from '#app/inspections.ts';
+import { cancel as endpoint } from '#contract/inspections.ts';
+import { httpHandler } from '#kit/http-handler.ts';
+
+const wires = { calendar, parts, people, programme, rounds };
+
+export const cancel = httpHandler(endpoint, wires, ({ params, body, ...press }, on) =>
+  commandInspection(on, params.inspectionId, press, { type: 'cancelInspection', ...body }),
+);

@@ -1,0 +1,15 @@
+// The site asks to leave.
+import { calendar, programme, rounds } from '#adapters/wires.ts';
+import { siteView } from '#app/site-view.ts';
+import { commandSite } from '#app/sites.ts';
+import { askExit as endpoint } from '#contract/sites.ts';
+import { httpHandler } from '#kit/http-handler.ts';
+
+export const askExit = httpHandler(
+  endpoint,
+  { calendar, programme, rounds },
+  async ({ params, body, ...press }, on) => {
+    const site = await commandSite(on, params.siteId, press, () => ({ type: 'askExit', ...body }));
+    return siteView(on, site, press.actor, press.at);
+  },
+);

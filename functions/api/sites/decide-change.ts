@@ -1,0 +1,19 @@
+// A reported change is approved or refused.
+import { calendar, programme, rounds } from '#adapters/wires.ts';
+import { siteView } from '#app/site-view.ts';
+import { commandSite } from '#app/sites.ts';
+import { decideChange as endpoint } from '#contract/sites.ts';
+import { httpHandler } from '#kit/http-handler.ts';
+
+export const decideChange = httpHandler(
+  endpoint,
+  { calendar, programme, rounds },
+  async ({ params, body, ...press }, on) => {
+    const site = await commandSite(on, params.siteId, press, () => ({
+      type: 'decideChange',
+      changeId: params.changeId,
+      ...body,
+    }));
+    return siteView(on, site, press.actor, press.at);
+  },
+);

@@ -1,0 +1,15 @@
+// The site says what speaks against delisting.
+import { calendar, programme, rounds } from '#adapters/wires.ts';
+import { siteView } from '#app/site-view.ts';
+import { commandSite, composeWritten } from '#app/sites.ts';
+import { giveDefence as endpoint } from '#contract/sites.ts';
+import { httpHandler } from '#kit/http-handler.ts';
+
+export const giveDefence = httpHandler(
+  endpoint,
+  { calendar, programme, rounds },
+  async ({ params, body, ...press }, on) => {
+    const site = await commandSite(on, params.siteId, press, composeWritten(on, { type: 'giveDefence', ...body }));
+    return siteView(on, site, press.actor, press.at);
+  },
+);

@@ -1,0 +1,11 @@
+// The plaque is handed over and the site opens.
+import { calendar, programme, rounds } from '#adapters/wires.ts';
+import { siteView } from '#app/site-view.ts';
+import { commandSite } from '#app/sites.ts';
+import { open as endpoint } from '#contract/sites.ts';
+import { httpHandler } from '#kit/http-handler.ts';
+
+export const open = httpHandler(endpoint, { calendar, programme, rounds }, async ({ params, body, ...press }, on) => {
+  const site = await commandSite(on, params.siteId, press, () => ({ type: 'openSite', ...body }));
+  return siteView(on, site, press.actor, press.at);
+});

@@ -1,0 +1,15 @@
+// A site has to put something right.
+import { calendar, programme, rounds } from '#adapters/wires.ts';
+import { siteView } from '#app/site-view.ts';
+import { commandSite } from '#app/sites.ts';
+import { orderRectification as endpoint } from '#contract/sites.ts';
+import { httpHandler } from '#kit/http-handler.ts';
+
+export const orderRectification = httpHandler(
+  endpoint,
+  { calendar, programme, rounds },
+  async ({ params, body, ...press }, on) => {
+    const site = await commandSite(on, params.siteId, press, () => ({ type: 'orderRectification', ...body }));
+    return siteView(on, site, press.actor, press.at);
+  },
+);

@@ -1,0 +1,11 @@
+// A suspended site is open again.
+import { calendar, programme, rounds } from '#adapters/wires.ts';
+import { siteView } from '#app/site-view.ts';
+import { commandSite } from '#app/sites.ts';
+import { resume as endpoint } from '#contract/sites.ts';
+import { httpHandler } from '#kit/http-handler.ts';
+
+export const resume = httpHandler(endpoint, { calendar, programme, rounds }, async ({ params, body, ...press }, on) => {
+  const site = await commandSite(on, params.siteId, press, () => ({ type: 'resumeSite', ...body }));
+  return siteView(on, site, press.actor, press.at);
+});
