@@ -11,7 +11,7 @@ type CommandsOf<F extends Feature> = {
 };
 
 const commandsOf: { readonly [F in Feature]: CommandsOf<F> } = {
-  rounds: { write: ['writeRound'], publish: ['publishRound'], amend: ['amendRound'] },
+  rounds: { write: ['writeRound'], clone: ['cloneRound'], publish: ['publishRound'], amend: ['amendRound'] },
   folders: {
     open: ['openFolder'],
     // A part of the form is a record of its own, without rules: see docs/decisions/0002-folders.md.
@@ -72,7 +72,6 @@ const commandsOf: { readonly [F in Feature]: CommandsOf<F> } = {
     cancel: ['cancelSite'],
     replacePlaque: ['replacePlaque'],
     recordPlaqueReturn: ['recordPlaqueReturn'],
-    declarePlaqueVoid: ['declarePlaqueVoid'],
     suspend: ['suspendSite'],
     resume: ['resumeSite'],
     orderRectification: ['orderRectification'],

@@ -1,5 +1,7 @@
 // Commands to a round; every published version is kept beside it for the applications that began under it.
-import { decideRound, type RoundCommand } from '#domain/round/decide.ts';
+import type { Actor } from '#domain/actor.ts';
+import { decideRound, mayReadRound, type RoundCommand } from '#domain/round/decide.ts';
+import type { RoundDocument } from '#domain/round/schema.ts';
 import type { RoundState } from '#domain/round/state.ts';
 import type { RoundId } from '#domain/values.ts';
 import { rounds } from './aggregates.ts';
@@ -30,6 +32,19 @@ export const commandRound = async (
 ) => {
   const decide = (round: RoundState) => decideRound(round, compose(round), press.actor, { at: press.at });
   return roundView(await execute(programme, rounds, id, press, decide, publishedVersion));
+};
+
+/** Whatever the reader may see of it: a draft is as good a beginning as what was published. */
+export const roundToClone = async (programme: Programme, from: RoundId, reader: Actor): Promise<RoundDocument> => {
+  const { state } = await programme.load('round', from, rounds.initial);
+  if (state.status === 'absent' || !mayReadRound(state, reader)) throw new Refused({ code: 'round_not_found' });
+  return state.document;
+};
+
+/** A round is written under the id it has. */
+export const documentFor = (id: RoundId, document: RoundDocument): RoundDocument => {
+  if (document.id === id) return document;
+  throw new Refused({ code: 'invalid_request', faults: [{ path: ['document', 'id'], code: 'wrong_format' }] });
 };
 
 /** The hash a round is frozen with, over the whole document. */

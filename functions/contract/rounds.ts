@@ -1,7 +1,7 @@
 // Rounds: read by everyone once published, written by the office.
 import * as z from 'zod';
 import { RoundDocument } from '#domain/round/schema.ts';
-import { Bilingual, Instant, RoundId } from '#domain/values.ts';
+import { Bilingual, CalendarDate, Instant, RoundId } from '#domain/values.ts';
 import { endpoint } from './endpoint.ts';
 
 const params = z.object({ roundId: RoundId });
@@ -44,6 +44,20 @@ export const write = endpoint({
   body: z.strictObject({ document: RoundDocument }),
   returns: RoundView,
   refuses: ['not_permitted', 'wrong_status', 'invalid_request'],
+});
+
+export const clone = endpoint({
+  method: 'PUT',
+  path: '/rounds/{roundId}/clone',
+  access: ['operator', 'bureau'],
+  summary: 'Draft a new round from one that there is, all its days shifted by whole years or to a new opening day',
+  params,
+  body: z.strictObject({
+    from: RoundId,
+    shift: z.union([z.strictObject({ years: z.int().min(1).max(20) }), z.strictObject({ opensOn: CalendarDate })]),
+  }),
+  returns: RoundView,
+  refuses: ['not_permitted', 'round_not_found', 'already_exists', 'round_invalid', 'invalid_request'],
 });
 
 export const publish = endpoint({

@@ -16,6 +16,7 @@ const closedTooEarly = roundBut((copy) => {
 describe('who may do what to a round, and when', () => {
   test.each<[RoundCommand['type'], readonly Role[], readonly RoundState['status'][], RoundState['status']]>([
     ['writeRound', ['operator', 'bureau'], ['absent', 'draft'], 'draft'],
+    ['cloneRound', ['operator', 'bureau'], ['absent'], 'draft'],
     ['publishRound', ['bureau'], ['draft'], 'published'],
     ['amendRound', ['bureau'], ['published'], 'published'],
   ])('%s is for %j, while it is %j', (command, allowed, statuses, leadsTo) => {
@@ -24,7 +25,9 @@ describe('who may do what to a round, and when', () => {
         const asked = given(...lives[status]).when(commands[command], { ...qiuHui, roles: [role] });
         if (!allowed.includes(role)) asked.thenRefused('not_permitted');
         else if (!statuses.includes(status))
-          asked.thenRefused(status === 'absent' ? 'round_not_found' : 'wrong_status');
+          asked.thenRefused(
+            command === 'cloneRound' ? 'already_exists' : status === 'absent' ? 'round_not_found' : 'wrong_status',
+          );
         else expect(asked.decision.accepted).toBe(true);
       }
     }

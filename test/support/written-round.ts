@@ -3,7 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import type { Recorded } from '#domain/decider.ts';
 import { decideRound, evolveRound, type RoundCommand } from '#domain/round/decide.ts';
 import type { RoundEvent, RoundState } from '#domain/round/state.ts';
-import type { Instant } from '#domain/values.ts';
+import { type Instant, RoundId } from '#domain/values.ts';
 import * as days from './days.ts';
 import { qiuHui, songYan } from './persons.ts';
 import { round, roundBut } from './round.ts';
@@ -33,6 +33,7 @@ export const amended = (contentHash: string) =>
 
 export const commands = {
   writeRound: { type: 'writeRound', document: round },
+  cloneRound: { type: 'cloneRound', source: round, id: RoundId.parse('shenzhen-2021'), shift: { years: 1 } },
   publishRound: { type: 'publishRound', contentHash: firstHash },
   amendRound: { type: 'amendRound', document: later, contentHash: secondHash, reason },
 } as const satisfies { readonly [Type in RoundCommand['type']]: RoundCommand & { readonly type: Type } };

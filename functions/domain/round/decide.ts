@@ -7,17 +7,21 @@ import {
   type Fault,
   firstRefusal,
   type Gate,
+  inStatus,
   type Recorded,
   type Rules,
   refuse,
 } from '../decider.ts';
-import { type Instant, textLength } from '../values.ts';
+import { type Instant, type RoundId, textLength } from '../values.ts';
+import { clonedRound, type Shift } from './clone.ts';
+import type { RoundFault } from './duplicates.ts';
 import { roundFaults } from './faults.ts';
 import type { RoundDocument } from './schema.ts';
 import type { RoundEvent, RoundState } from './state.ts';
 
 export type RoundCommand =
   | { readonly type: 'writeRound'; readonly document: RoundDocument }
+  | { readonly type: 'cloneRound'; readonly source: RoundDocument; readonly id: RoundId; readonly shift: Shift }
   | { readonly type: 'publishRound'; readonly contentHash: string }
   | {
       readonly type: 'amendRound';
@@ -29,12 +33,7 @@ export type RoundCommand =
 type RoundContext = { readonly at: Instant };
 type RoundGate = Gate<RoundState, RoundContext>;
 
-const whileIn = (...statuses: readonly RoundState['status'][]): RoundGate => ({
-  name: `while ${statuses.join(' or ')}`,
-  refusal: 'wrong_status',
-  statuses,
-  passes: (round) => statuses.includes(round.status),
-});
+const whileIn = (...statuses: readonly RoundState['status'][]) => inStatus<RoundState>('wrong_status', ...statuses);
 
 /** What is published was read by someone who did not write it. */
 const bySecondPerson: RoundGate = {
@@ -45,12 +44,18 @@ const bySecondPerson: RoundGate = {
 
 export const roundRules: Rules<RoundCommand['type'], RoundState, RoundContext> = {
   writeRound: { gates: [by('operator', 'bureau'), whileIn('absent', 'draft')], leadsTo: ['draft'] },
+  cloneRound: {
+    gates: [by('operator', 'bureau'), inStatus<RoundState>('already_exists', 'absent')],
+    leadsTo: ['draft'],
+  },
   publishRound: { gates: [by('bureau'), whileIn('draft'), bySecondPerson], leadsTo: ['published'] },
   amendRound: { gates: [by('bureau'), whileIn('published')], leadsTo: ['published'] },
 };
 
-const faultsOf = (document: RoundDocument): Fault[] =>
-  roundFaults(document).map((fault) => ({ path: fault.path, code: 'round_invalid', detail: fault.message }));
+const refusable = (faults: readonly RoundFault[]): Fault[] =>
+  faults.map(({ path, message }) => ({ path, code: 'round_invalid', detail: message }));
+
+const faultsOf = (document: RoundDocument): Fault[] => refusable(roundFaults(document));
 
 export const decideRound = (
   round: RoundState,
@@ -64,6 +69,11 @@ export const decideRound = (
   switch (command.type) {
     case 'writeRound':
       return accept({ type: 'roundDrafted', document: command.document });
+    case 'cloneRound': {
+      const cloned = clonedRound(command.source, command.id, command.shift);
+      if ('faults' in cloned) return refuse('round_invalid', refusable(cloned.faults));
+      return accept({ type: 'roundDrafted', document: cloned.document });
+    }
     case 'publishRound': {
       const faults = round.status === 'draft' ? faultsOf(round.document) : [];
       if (faults.length > 0) return refuse('round_invalid', faults);

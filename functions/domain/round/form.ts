@@ -60,7 +60,14 @@ const text = {
   lines: z.enum(['one', 'many']),
   format: TextFormat.optional(),
 };
-const number = { kind: z.literal('number'), min: Figure, max: Figure, decimals: z.int().min(0).max(2) };
+const number = {
+  kind: z.literal('number'),
+  min: Figure,
+  max: Figure,
+  decimals: z.int().min(0).max(2),
+  /** The number names a year: its bounds move with the round's when the round is cloned. */
+  calendarYear: z.literal(true).optional(),
+};
 const money = { kind: z.literal('money'), min: Fen, max: Fen };
 const choice = { kind: z.literal('choice'), options: z.array(Option).min(2) };
 const choices = {

@@ -11,6 +11,7 @@ export const line = (minLength: number, maxLength: number) =>
 export const paragraphs = (minLength: number, maxLength: number) =>
   ({ kind: 'text', lines: 'many', minLength, maxLength }) as const;
 export const count = (min: number, max: number) => ({ kind: 'number', min, max, decimals: 0 }) as const;
+export const yearBetween = (min: number, max: number) => ({ ...count(min, max), calendarYear: true }) as const;
 export const squareMetres = { kind: 'number', min: 0.01, max: 100_000, decimals: 2 } as const;
 export const yesNo = { kind: 'yes-no' } as const;
 export const day = { kind: 'date' } as const;

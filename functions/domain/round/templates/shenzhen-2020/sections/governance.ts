@@ -1,6 +1,6 @@
 // Whether it keeps the rules (合规情况): basic standards 1 to 4 of the notice, as far as a form can ask for them.
 import type { RoundInput } from '../../../schema.ts';
-import { count, line, paragraphs, weAsk, yesNo } from '../../asking.ts';
+import { count, line, paragraphs, weAsk, yearBetween, yesNo } from '../../asking.ts';
 
 export const governance = {
   id: 'governance',
@@ -16,7 +16,7 @@ export const governance = {
       minRows: 2,
       maxRows: 2,
       columns: [
-        { id: 'year', label: { zh: '年度', en: 'Year' }, ...weAsk, ...count(2017, 2020) },
+        { id: 'year', label: { zh: '年度', en: 'Year' }, ...weAsk, ...yearBetween(2017, 2020) },
         {
           id: 'status',
           label: { zh: '报送情况', en: 'Filed' },

@@ -1,6 +1,6 @@
 // Staff and accounts of the whole organisation (人员与财务); what it gives to the site itself is asked with the site.
 import type { RoundInput } from '../../../schema.ts';
-import { balance, count, noticeAsks, sum, weAsk } from '../../asking.ts';
+import { balance, count, noticeAsks, sum, weAsk, yearBetween } from '../../asking.ts';
 
 export const resources = {
   id: 'resources',
@@ -27,7 +27,7 @@ export const resources = {
       minRows: 2,
       maxRows: 2,
       columns: [
-        { id: 'year', label: { zh: '年度', en: 'Year' }, ...weAsk, ...count(2017, 2020) },
+        { id: 'year', label: { zh: '年度', en: 'Year' }, ...weAsk, ...yearBetween(2017, 2020) },
         { id: 'income', label: { zh: '总收入', en: 'Income' }, ...weAsk, ...sum },
         { id: 'expense', label: { zh: '总支出', en: 'Expenses' }, ...weAsk, ...sum },
         { id: 'netAssets', label: { zh: '净资产', en: 'Net assets' }, ...weAsk, ...balance },

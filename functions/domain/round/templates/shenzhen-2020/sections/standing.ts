@@ -1,6 +1,6 @@
 // How the organisation stands (基本情况, second part): who supervises it, its grade, what it is known for.
 import type { RoundInput } from '../../../schema.ts';
-import { count, day, line, mayAnswer, paragraphs, weAsk, yesNo } from '../../asking.ts';
+import { day, line, mayAnswer, paragraphs, weAsk, yearBetween, yesNo } from '../../asking.ts';
 
 export const standing = {
   id: 'standing',
@@ -76,7 +76,7 @@ export const standing = {
       columns: [
         { id: 'name', label: { zh: '奖项名称', en: 'Honour' }, ...weAsk, ...line(2, 100) },
         { id: 'grantor', label: { zh: '授予单位', en: 'Granted by' }, ...weAsk, ...line(2, 100) },
-        { id: 'year', label: { zh: '年份', en: 'Year' }, ...weAsk, ...count(2017, 2021) },
+        { id: 'year', label: { zh: '年份', en: 'Year' }, ...weAsk, ...yearBetween(2017, 2021) },
       ],
     },
     {
