@@ -8,11 +8,7 @@ import { roundOf } from './rounds.ts';
 import { readSite } from './sites.ts';
 
 /** None is printed of a plaque that is void or was taken away. */
-export const certificateOf = async (
-  on: ApplicationReach & { readonly portal: string },
-  id: SiteId,
-  actor: Actor,
-) => {
+export const certificateOf = async (on: ApplicationReach & { readonly portal: string }, id: SiteId, actor: Actor) => {
   const site = await readSite(on, id, actor);
   const round = await roundOf(on.rounds, site);
   const status = plaqueStatus(site);

@@ -6,6 +6,7 @@ import { endpoint } from './endpoint.ts';
 import { SiteSummary, SiteView } from './site-views.ts';
 import { page } from './views.ts';
 
+export * from './site-ends.ts';
 export * from './site-life.ts';
 
 /** A duty and its year: `annualReturn-1`. */

@@ -6,8 +6,9 @@ import { decideSite, type SiteCommand } from '#domain/site/decide/index.ts';
 import { dutiesAfterAward } from '#domain/site/duties.ts';
 import { evolveSite } from '#domain/site/evolve.ts';
 import { SitePage } from '#domain/site/exhibition.ts';
+import { plaqueStatus } from '#domain/site/plaque.ts';
 import type { SiteContext } from '#domain/site/rules.ts';
-import type { SiteEvent, SiteState, SiteStatus } from '#domain/site/state.ts';
+import type { PresentSite, SiteEvent, SiteState, SiteStatus } from '#domain/site/state.ts';
 import { EntryId, type Instant } from '#domain/values.ts';
 import { annualReturnAnswers, haicheng } from './answers.ts';
 import * as days from './days.ts';
@@ -28,6 +29,20 @@ export const siteDecider: Decider<SiteState, SiteEvent, SiteCommand, SiteContext
   evolve: evolveSite,
 };
 export const { given } = spec(siteDecider, { at: days.dayOfTheAward, round, calendar: weekdays });
+
+/** The morning of a day, as context of a command. */
+export const at = (day: string) => ({ at: days.morningOf(day) });
+
+export const present = (...log: readonly Recorded<SiteEvent>[]): PresentSite => {
+  const { state } = given(...log);
+  if (state.status === 'absent') throw new Error('there is no such site');
+  return state;
+};
+/** What its status is, and what its plaque says. */
+export const statusAfter = (...log: readonly Recorded<SiteEvent>[]) => {
+  const site = present(...log);
+  return [site.status, plaqueStatus(site)];
+};
 
 export const site = {
   id: siteId,

@@ -9,5 +9,14 @@ import { receiptFile } from './receipt-file.ts';
 import { registerPaper } from './register-paper.ts';
 import { sitesFile } from './sites-file.ts';
 
-export const handlers = { form, receipt, receiptFile, registerPaper, applicationsFile, sitesFile, evidence, certificate };
+export const handlers = {
+  form,
+  receipt,
+  receiptFile,
+  registerPaper,
+  applicationsFile,
+  sitesFile,
+  evidence,
+  certificate,
+};
 export const handler = feature(handlers);

@@ -9,7 +9,6 @@ import { askExit } from './ask-exit.ts';
 import { cancel } from './cancel.ts';
 import { complete } from './complete.ts';
 import { decideChange } from './decide-change.ts';
-import { declarePlaqueVoid } from './declare-plaque-void.ts';
 import { delist } from './delist.ts';
 import { extendRectification } from './extend-rectification.ts';
 import { get } from './get.ts';
@@ -43,7 +42,6 @@ export const handlers = {
   cancel,
   replacePlaque,
   recordPlaqueReturn,
-  declarePlaqueVoid,
   suspend,
   resume,
   orderRectification,

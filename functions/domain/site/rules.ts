@@ -182,7 +182,7 @@ export const siteRules: Rules<SiteCommandType, SiteState, SiteMoment> = {
     leadsTo: ['delisted', 'exited'],
   },
   declarePlaqueVoid: {
-    gates: [by('bureau', 'system'), whileIn('delisted', 'exited'), plaqueOut, returnTimeOver],
+    gates: [system, whileIn('delisted', 'exited'), plaqueOut, returnTimeOver],
     leadsTo: ['delisted', 'exited'],
   },
   suspendSite: { gates: [bureau, whileIn('active')], leadsTo: ['suspended'] },
