@@ -9,6 +9,7 @@ import { applicationView } from '#domain/application/view.ts';
 import type { Fault } from '#domain/decider.ts';
 import type { FolderDocument, FolderState } from '#domain/folder/state.ts';
 import { refusals } from '#domain/refusals.ts';
+import { answersFor } from '#domain/round/personal.ts';
 import type { Answers, SectionAnswers } from '#domain/round/questions.ts';
 import type { RoundDocument } from '#domain/round/schema.ts';
 import type { ApplicationId, Instant } from '#domain/values.ts';
@@ -129,6 +130,20 @@ export const lastSubmission = async (
   const content = number === 0 ? undefined : await on.lists.submission(application.id, number);
   if (content === undefined) throw new Refused({ code: 'application_not_found' });
   return content;
+};
+
+/** What was handed in last, as this person may see it: the people of it in full or masked. */
+export const readSubmission = async (
+  on: ApplicationReach & { readonly lists: Lists },
+  id: ApplicationId,
+  actor: Actor,
+) => {
+  const application = await readApplication(on, id, actor);
+  const [{ answers, files }, round] = await Promise.all([
+    lastSubmission(on, application),
+    roundOf(on.rounds, application),
+  ]);
+  return { answers: answersFor(round, answers, actor, application.organisation), documents: files };
 };
 
 /** Hands in what stands in the folder now, and keeps a copy of it for good. */

@@ -1,7 +1,9 @@
 // Lists and evidence for the office, gathered from the records.
 import * as z from 'zod';
+import type { Actor } from '#domain/actor.ts';
 import { statusNames } from '#domain/application/names.ts';
 import { type ApplicationStatus, applicationStatuses } from '#domain/application/state.ts';
+import { answersFor } from '#domain/round/personal.ts';
 import { flatten } from '#domain/round/questions.ts';
 import type { RoundDocument } from '#domain/round/schema.ts';
 import { ApplicationId, CalendarDate, type RoundId, SiteId } from '#domain/values.ts';
@@ -35,15 +37,15 @@ const handedIn: readonly ApplicationStatus[] = applicationStatuses.filter(
 const Summary = z.object({ id: ApplicationId });
 
 /** Everything handed in to a round, by field and number; names of organisations, and of nobody. */
-export const listedApplications = async (on: Reach, roundId: RoundId) => {
+export const listedApplications = async (on: Reach, roundId: RoundId, actor: Actor) => {
   const { document: round } = await roundInForce(on.rounds, roundId);
   const listings = handedIn.map((status) => on.lists.all({ of: 'queue', key: `${roundId}#${status}` }));
   const ids = (await Promise.all(listings)).flat().map((summary) => Summary.parse(summary).id);
   const listed = await inTurns(ids, async (id) => {
     const { state } = await on.programme.load('application', id, applications.initial);
     if (!('submissions' in state)) return [];
-    const { answers } = await lastSubmission(on, state);
     const { number, fieldCode, organisation, status, submissions } = state;
+    const answers = answersFor(round, (await lastSubmission(on, state)).answers, actor, organisation);
     const [first, last] = [submissions[0], submissions.at(-1)];
     if (first === undefined || last === undefined) return [];
     return {

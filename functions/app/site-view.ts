@@ -1,6 +1,8 @@
 // A site as those see it whom it concerns: its organisation and the staff.
 import type { Actor } from '#domain/actor.ts';
 import { allowedActions } from '#domain/decider.ts';
+import { maskedSection, readsPersonalData } from '#domain/round/personal.ts';
+import type { SectionAnswers } from '#domain/round/questions.ts';
 import type { RoundDocument } from '#domain/round/schema.ts';
 import { dutyRules } from '#domain/site/duty-rules.ts';
 import { plaqueStatus } from '#domain/site/plaque.ts';
@@ -10,6 +12,18 @@ import type { Instant, SiteId } from '#domain/values.ts';
 import { grants } from './aggregates.ts';
 import type { ApplicationReach } from './applications.ts';
 import { roundOf } from './rounds.ts';
+
+/** What is reported of a duty, with the people in it masked for those who do not handle it. */
+const reportFor = (
+  actor: Actor,
+  { organisation }: PresentSite,
+  { duties }: RoundDocument,
+  duty: string,
+  answers: SectionAnswers,
+): SectionAnswers =>
+  readsPersonalData(actor, organisation)
+    ? { ...answers }
+    : maskedSection(duties.find(({ id }) => id === duty)?.questions ?? [], answers);
 
 const dutyView = (
   state: DutyState,
@@ -22,7 +36,7 @@ const dutyView = (
   return {
     ...duty,
     stepsTaken: [...stepsTaken],
-    ...(answers === undefined ? {} : { answers: { ...answers } }),
+    ...(answers === undefined ? {} : { answers: reportFor(actor, site, context.round, state.duty, answers) }),
     ...(documents === undefined ? {} : { documents: documents.map((document) => ({ ...document })) }),
     ...(remark === undefined ? {} : { remark }),
     ...(shortfall === undefined ? {} : { shortfall }),

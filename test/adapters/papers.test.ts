@@ -8,6 +8,7 @@ import { publicIn } from '#adapters/dynamo/public.ts';
 import { roundsIn } from '#adapters/dynamo/rounds.ts';
 import { dynamoTable } from '#adapters/dynamo/table.ts';
 import { applications, evaluations } from '#app/aggregates.ts';
+import { readSubmission } from '#app/applications.ts';
 import { execute, type Press } from '#app/execute.ts';
 import { evidenceOf, listedApplications } from '#app/exports.ts';
 import { contentHash } from '#app/hash.ts';
@@ -27,7 +28,7 @@ import { formFile } from '#papers/file.ts';
 import { day, dayOfHandingIn, dayOfTheNotice, dayOfTheReview, newYearsEve } from '../support/days.ts';
 import { lifeTo, started } from '../support/life.ts';
 import { applicationId, fullAnswers, papers } from '../support/papers.ts';
-import { gaoYuan, heYining, linXiaoman, qiuHui, songYan, zhouMin } from '../support/persons.ts';
+import { gaoYuan, heYining, jiangSiqi, linXiaoman, qiuHui, songYan, yeWenqing, zhouMin } from '../support/persons.ts';
 import { font, sheetsOf, wordsOfPdf } from '../support/reading.ts';
 import { round } from '../support/round.ts';
 import * as sheets from '../support/sheets.ts';
@@ -154,8 +155,19 @@ describe('a paper copy at the desk', () => {
   });
 });
 
+test('what was handed in is read by the office with its people, by the operator and the leader with their names masked', async () => {
+  const names = /周文涛|陈晓岚/;
+  for (const whole of [linXiaoman, zhouMin, songYan])
+    expect(JSON.stringify(await readSubmission(on, applicationId, whole))).toMatch(names);
+  for (const masked of [jiangSiqi, yeWenqing]) {
+    const read = JSON.stringify(await readSubmission(on, applicationId, masked));
+    expect(read).not.toMatch(names);
+    expect(read).toContain('陈**');
+  }
+});
+
 test('the list of a round has the name of the organisation, and no person in it', async () => {
-  const [listed, ...others] = await listedApplications(on, round.id);
+  const [listed, ...others] = await listedApplications(on, round.id, jiangSiqi);
   expect(others).toEqual([]);
   expect(listed).toMatchObject({ number: 'SFD-2020-EC-0007', name: '深圳市海澄公益促进会', status: { zh: '已提交' } });
   expect(JSON.stringify(listed)).not.toMatch(/周文涛|陈晓岚|13800138000/);

@@ -5,7 +5,7 @@ import type { VisitCommand } from '#domain/visit/decide.ts';
 import { visitRules } from '#domain/visit/rules.ts';
 import { isOpenVisit, type VisitStatus } from '#domain/visit/state.ts';
 import { figuresOf, tallyChange, tallyOf } from '#domain/visit/tally.ts';
-import { masked, maskedName, Visitor } from '#domain/visit/visitor.ts';
+import { masked, Visitor } from '#domain/visit/visitor.ts';
 import { inShenzhen, morningOf } from '../support/days.ts';
 import { heYining, linXiaoman } from '../support/persons.ts';
 import * as of from '../support/visits.ts';
@@ -216,7 +216,6 @@ describe('a visitor', () => {
   test('is shown to strangers with stars', () => {
     const shown = masked({ name: '张三', mobile: '13800138000', email: 'a.user@example.org' });
     expect(shown).toEqual({ name: '张*', mobile: '138****8000', email: 'a***@example.org' });
-    expect(['欧阳某某', '李', '𠮷田'].map(maskedName)).toEqual(['欧**', '李*', '𠮷*']);
   });
 
   test('is read as people write themselves', () => {

@@ -9,7 +9,7 @@ import { paperFile } from '#papers/file.ts';
 
 export const applicationsFile = httpHandler(endpoint, { lists, programme, rounds }, async ({ params, actor }, on) => {
   const { roundId } = params;
-  const bytes = await applicationsWorkbook(await listedApplications(on, roundId));
+  const bytes = await applicationsWorkbook(await listedApplications(on, roundId, actor));
   log.info('exported', { what: 'applications', roundId, by: actor.id });
   return paperFile(`${roundId}-applications`, 'xlsx', bytes);
 });

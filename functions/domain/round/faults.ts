@@ -6,6 +6,7 @@ import { duplicates, type RoundFault, repeated } from './duplicates.ts';
 import { evaluatingFaults } from './evaluating-faults.ts';
 import type { Condition, Question } from './form.ts';
 import { inspectionFaults } from './inspection-faults.ts';
+import { personalFaults } from './personal.ts';
 import { allQuestions } from './questions.ts';
 import { rubricFaults } from './rubric-faults.ts';
 import type { RoundDocument } from './schema.ts';
@@ -180,6 +181,7 @@ export const roundFaults = (round: RoundDocument): RoundFault[] => {
     ...Object.entries(round.correspondent)
       .filter(([, id]) => !known.has(id))
       .map(([name, id]) => ({ path: ['correspondent', name], message: `unknown question ${id}` })),
+    ...personalFaults(round),
     ...rubricFaults(round),
     ...evaluatingFaults(round, known),
     ...decisionFaults(round, known),

@@ -17,6 +17,9 @@ export type SectionAnswers = Readonly<Record<string, Answer>>;
 /** Answers by section and question. */
 export type Answers = Readonly<Record<string, SectionAnswers>>;
 
+export const isRows = (answer: Answer): answer is readonly Row[] =>
+  Array.isArray(answer) && answer.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row));
+
 /** All answers in one record: question ids are unique in a round. */
 export const flatten = (answers: Answers): SectionAnswers => Object.assign({}, ...Object.values(answers));
 

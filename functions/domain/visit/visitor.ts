@@ -1,5 +1,6 @@
 // Who comes, as it is kept for thirty days, and how much of it whom it is shown to (6.2 of the programme's rules).
 import * as z from 'zod';
+import { maskedEmail, maskedMobile, maskedName } from '../masking.ts';
 import { formats } from '../round/formats.ts';
 
 const PersonName = z
@@ -21,16 +22,6 @@ const Email = z
 
 export const Visitor = z.strictObject({ name: PersonName, mobile: Mobile, email: Email.optional() });
 export type Visitor = z.infer<typeof Visitor>;
-
-/** 张三 is 张*, and a longer name 欧**. */
-export const maskedName = (name: string): string => {
-  const [first = '', ...rest] = [...name];
-  return first + '*'.repeat(Math.min(Math.max(rest.length, 1), 2));
-};
-
-export const maskedMobile = (mobile: string): string => mobile.replace(/^(\d{3})\d{4}/, '$1****');
-
-export const maskedEmail = (email: string): string => email.replace(/^(.)[^@]*/u, '$1***');
 
 /** With everything a stranger to the booking may see of it. */
 export const masked = ({ name, mobile, email }: Visitor): Visitor => ({

@@ -21,6 +21,7 @@ export const people = {
     {
       id: 'legalRepTitle',
       label: { zh: '法定代表人职务', en: 'Position of the legal representative' },
+      personal: true,
       ...weAsk,
       ...line(2, 50),
     },
@@ -35,7 +36,13 @@ export const people = {
       ...weAsk,
       ...personName,
     },
-    { id: 'contactTitle', label: { zh: '联系人职务', en: 'Position of the contact' }, ...mayAnswer, ...line(2, 50) },
+    {
+      id: 'contactTitle',
+      label: { zh: '联系人职务', en: 'Position of the contact' },
+      personal: true,
+      ...mayAnswer,
+      ...line(2, 50),
+    },
     {
       id: 'contactMobile',
       label: { zh: '联系人手机', en: 'Mobile number of the contact' },
