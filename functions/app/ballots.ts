@@ -13,7 +13,7 @@ import { placesOf } from './places.ts';
 import type { Change, Lists, SideRecord } from './ports.ts';
 import { rankingOf } from './ranking.ts';
 import { type RegisterReach, standingsIn } from './recusal-register.ts';
-import { roundInForce, roundOf } from './rounds.ts';
+import { frozenRules, roundInForce, roundOf } from './rounds.ts';
 
 export type BallotReach = ApplicationReach & { readonly lists: Lists };
 
@@ -25,7 +25,8 @@ export const presentBallot = (ballot: BallotState): PresentBallot => {
 const viewBallot = async (on: ApplicationReach, ballot: PresentBallot, actor: Actor, at: Instant) => {
   // Whoever has just stepped aside sees nothing more, the item it was included.
   if (memberOf(ballot, actor)?.recused !== undefined) throw new Refused({ code: 'conflict_of_interest' });
-  return ballotView(ballot, actor, { at, round: await roundOf(on.rounds, ballot) });
+  const round = await roundOf(on.rounds, ballot);
+  return { ...ballotView(ballot, actor, { at, round }), ...frozenRules(round, ballot.roundVersion) };
 };
 
 export const readBallot = async (on: ApplicationReach, id: BallotId, actor: Actor, at: Instant) => {

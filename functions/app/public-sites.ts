@@ -5,9 +5,11 @@ import type { PresentSite } from '#domain/site/state.ts';
 import { type CalendarDate, dateIn, type Instant } from '#domain/values.ts';
 import { draws, sites } from './aggregates.ts';
 import type { Programme, PublicRecords } from './ports.ts';
+import { frozenRules, type Rounds, roundOf } from './rounds.ts';
 import { ZONE } from './time-limits.ts';
 
 type PublicReach = { readonly programme: Programme; readonly publicRecords: PublicRecords };
+type SiteReach = PublicReach & { readonly rounds: Rounds };
 type Moment = { readonly status: PlaqueStatus; readonly on: CalendarDate };
 
 const on = (at: Instant): CalendarDate => dateIn(ZONE, at);
@@ -50,13 +52,14 @@ const noticeOf = (site: PresentSite) => {
   return { delisting: { decisionNumber, decidedOn, reason } };
 };
 
-export const projectSite = async ({ programme, publicRecords }: PublicReach, id: string): Promise<void> => {
+export const projectSite = async ({ programme, publicRecords, rounds }: SiteReach, id: string): Promise<void> => {
   const { state: site, version } = await programme.load('site', id, sites.initial);
   if (site.status === 'absent') return;
   const { status, roundId, fieldCode, name, awardedOn, page, media, lastInspected } = site;
   const plaque = plaqueStatus(site);
   const body = {
     ...{ id, status, roundId, fieldCode, name, awardedOn, media },
+    ...frozenRules(await roundOf(rounds, site), site.roundVersion),
     history: site.history.map((chapter) => ({ status: chapter.status, on: on(chapter.at) })),
     ...(page === undefined ? {} : { page }),
     ...(site.plaque === undefined || plaque === undefined

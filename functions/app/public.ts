@@ -9,8 +9,13 @@ import type { LoggedEvent, Programme, PublicRecords } from './ports.ts';
 import { printedRound } from './printed-round.ts';
 import { projectDraw, projectSite } from './public-sites.ts';
 import { plainReceiptCode, receiptCode } from './receipt-code.ts';
+import { frozenRules, type Rounds, roundOf } from './rounds.ts';
 
-type PublicReach = { readonly programme: Programme; readonly publicRecords: PublicRecords };
+type PublicReach = {
+  readonly programme: Programme;
+  readonly publicRecords: PublicRecords;
+  readonly rounds: Rounds;
+};
 
 const projectRound = async (on: PublicReach, id: string): Promise<void> => {
   const { state, version } = await on.programme.load('round', id, rounds.initial);
@@ -53,10 +58,10 @@ const projectPublicity = async (on: PublicReach, id: string): Promise<void> => {
   const { state, version } = await on.programme.load('publicity', id, publicities.initial);
   if (state.status !== 'open' && state.status !== 'ended') return;
   const { roundId, roundVersion, title, text, entries, firstDay, lastDay, phones, contentHash } = state;
-  const round = await on.programme.load('round', roundId, rounds.initial);
-  if (round.state.status === 'absent') return;
-  const { timeZone, objection: objections } = round.state.document;
-  const content = { id, roundId, roundVersion, title, text, entries, firstDay, lastDay, phones, contentHash };
+  const round = await roundOf(on.rounds, state);
+  const { timeZone, objection: objections } = round;
+  const rules = frozenRules(round, roundVersion);
+  const content = { id, roundId, ...rules, title, text, entries, firstDay, lastDay, phones, contentHash };
   await on.publicRecords.put({ kind: 'publicity', id, version, body: { ...content, timeZone, objections } });
 };
 

@@ -20,7 +20,7 @@ import { type ApplicationReach, lastSubmission, type Present, present } from './
 import { execute, isRepeat, type Press, Refused, retrying, step } from './execute.ts';
 import { contentHash } from './hash.ts';
 import type { Calendar, Lists } from './ports.ts';
-import { roundInForce, roundOf } from './rounds.ts';
+import { frozenRules, roundInForce, roundOf } from './rounds.ts';
 
 export type PublicityReach = ApplicationReach & { readonly calendar: Calendar };
 export type PresentPublicity = Exclude<PublicityState, { status: 'absent' }>;
@@ -58,17 +58,16 @@ const contentOf = ({
   phones: { ...phones },
 });
 
-const viewPublicity = async (on: PublicityReach, publicity: PresentPublicity, actor: Actor, at: Instant) => ({
-  ...contentOf(publicity),
-  status: publicity.status,
-  ...('contentHash' in publicity ? { contentHash: publicity.contentHash } : {}),
-  allowedActions: allowedActions(
-    publicityRules,
-    publicity,
-    actor,
-    await contextOf(on, await roundOf(on.rounds, publicity), at),
-  ),
-});
+const viewPublicity = async (on: PublicityReach, publicity: PresentPublicity, actor: Actor, at: Instant) => {
+  const round = await roundOf(on.rounds, publicity);
+  return {
+    ...contentOf(publicity),
+    ...frozenRules(round, publicity.roundVersion),
+    status: publicity.status,
+    ...('contentHash' in publicity ? { contentHash: publicity.contentHash } : {}),
+    allowedActions: allowedActions(publicityRules, publicity, actor, await contextOf(on, round, at)),
+  };
+};
 
 export const readPublicity = async (on: PublicityReach, id: PublicityId, actor: Actor, at: Instant) => {
   const { state } = await on.programme.load('publicity', id, publicities.initial);

@@ -6,10 +6,9 @@ import type { RoundDocument } from '#domain/round/schema.ts';
 import { ApplicationId } from '#domain/values.ts';
 import type { ApplicationReach, Present } from './applications.ts';
 import { Refused } from './execute.ts';
-import { contentHash } from './hash.ts';
 import type { Lists } from './ports.ts';
 import { rankingOf } from './ranking.ts';
-import { roundOf } from './rounds.ts';
+import { frozenRules, roundOf } from './rounds.ts';
 
 type ResultReach = ApplicationReach & { readonly lists: Lists };
 
@@ -72,9 +71,7 @@ export const resultOf = async (on: ResultReach, application: Present) => {
     ...('reasons' in application ? { reasons: [...application.reasons] } : {}),
     rules: rulesOf(application, round),
     ...(await marksOf(on, application, round)),
-    // The rules it was judged by, so that anybody can check that they were these.
-    roundVersion,
-    rulesHash: contentHash(round),
+    ...frozenRules(round, roundVersion),
     remedy: round.remedy,
     contact: round.contact,
   };

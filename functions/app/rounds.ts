@@ -2,6 +2,7 @@
 import type { RoundDocument } from '#domain/round/schema.ts';
 import type { RoundId } from '#domain/values.ts';
 import { Refused } from './execute.ts';
+import { contentHash } from './hash.ts';
 
 export type RoundVersion = { readonly document: RoundDocument; readonly roundVersion: number };
 
@@ -18,6 +19,12 @@ export const roundInForce = async (rounds: Rounds, roundId: RoundId): Promise<Ro
   if (found === undefined) throw new Refused({ code: 'round_not_found' });
   return found;
 };
+
+/** The rules a result was reached by, so that anybody can check that they were these. */
+export const frozenRules = (document: RoundDocument, roundVersion: number) => ({
+  roundVersion,
+  rulesHash: contentHash(document),
+});
 
 /** The version a record began under; its absence is a fault, for versions are never removed. */
 export const roundOf = async (

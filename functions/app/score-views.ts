@@ -6,7 +6,7 @@ import { ApplicationId, type RoundId } from '#domain/values.ts';
 import { applications } from './aggregates.ts';
 import { type ApplicationReach, type Present, present } from './applications.ts';
 import type { Lists } from './ports.ts';
-import { roundInForce } from './rounds.ts';
+import { frozenRules, roundInForce } from './rounds.ts';
 
 type Reach = ApplicationReach & { readonly lists: Lists };
 type Wanted = { readonly roundId: RoundId; readonly fieldCode: string; readonly phase: string };
@@ -44,7 +44,7 @@ const sheetsOf = async (on: Reach, application: Present, phase: string) =>
 
 /** Of closed panels only: until then a sheet is its evaluator's own. */
 export const scoresOf = async (on: Reach, wanted: Wanted) => {
-  const { document: round } = await roundInForce(on.rounds, wanted.roundId);
+  const { document: round, roundVersion } = await roundInForce(on.rounds, wanted.roundId);
   const panels = await Promise.all(
     (await inReview(on, wanted)).map(async (application): Promise<readonly MarkedPanel[]> => {
       const closed = (await sheetsOf(on, application, wanted.phase)).flatMap((sheet) =>
@@ -53,7 +53,10 @@ export const scoresOf = async (on: Reach, wanted: Wanted) => {
       return closed.length === 0 ? [] : [{ applicationId: application.id, sheets: closed }];
     }),
   );
-  return scoreViews(round.rubric, wanted.phase, panels.flat(), round.markFlags);
+  return {
+    ...frozenRules(round, roundVersion),
+    ...scoreViews(round.rubric, wanted.phase, panels.flat(), round.markFlags),
+  };
 };
 
 /** When each file was opened and each sheet handed in; nothing of what is in them. */

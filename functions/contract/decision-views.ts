@@ -16,7 +16,7 @@ import {
   RoundId,
   Sha256,
 } from '#domain/values.ts';
-import { EligibilityView } from './views.ts';
+import { EligibilityView, frozenRules } from './views.ts';
 
 const count = z.int();
 const reason = z.string();
@@ -45,6 +45,7 @@ export const BallotSummary = z.object({
 });
 
 export const BallotView = BallotSummary.extend({
+  ...frozenRules,
   entries: z.array(BallotEntryView),
   departureReason: reason.optional(),
   emptyReason: reason.optional(),
@@ -80,7 +81,6 @@ export const PhonesView = z.strictObject({ enquiries: z.string().max(30), superv
 const publicity = {
   id: PublicityId,
   roundId: RoundId,
-  roundVersion: count,
   title: Bilingual,
   text: Bilingual,
   entries: z.array(PublicityEntryView),
@@ -100,6 +100,7 @@ export const PublicitySummary = z.object({
 
 export const PublicityView = z.object({
   ...publicity,
+  ...frozenRules,
   status: z.enum(publicityStatuses),
   contentHash: z.string().optional(),
   allowedActions: z.array(z.string()),
@@ -108,6 +109,7 @@ export const PublicityView = z.object({
 /** The same text and list under its hash, with how objections to it are dealt with. */
 export const PublicPublicity = z.object({
   ...publicity,
+  ...frozenRules,
   contentHash: z.string(),
   timeZone: z.string(),
   objections: ObjectionRules.optional(),
@@ -175,8 +177,7 @@ export const ResultView = z.object({
   criteria: z
     .array(z.object({ item: z.string(), label: Bilingual, max: count, mean: count, median: count.optional() }))
     .optional(),
-  roundVersion: count,
-  rulesHash: z.string(),
+  ...frozenRules,
   remedy: Bilingual,
   contact: z.object({ office: Bilingual, email: z.string(), phone: z.string(), address: Bilingual }),
 });

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { tieKinds } from '#domain/recusal/state.ts';
 import { photoTypes, VisitRecord } from '#domain/site-visit/state.ts';
 import { ApplicationId, CalendarDate, DocumentId, Instant, PersonId, RoadshowId, RoundId } from '#domain/values.ts';
+import { frozenRules } from './views.ts';
 
 /** Why somebody has to stand back. */
 export const RecusalReasonView = z.object({
@@ -73,6 +74,7 @@ export const RoadshowView = z.object({
 const Hundredths = z.int();
 
 export const ScoresView = z.object({
+  ...frozenRules,
   panels: z.array(
     z.object({
       applicationId: ApplicationId,

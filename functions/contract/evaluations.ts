@@ -9,6 +9,7 @@ import {
   ApplicationView,
   DownloadView,
   EvaluationView,
+  frozenRules,
   page,
   RankingEntry,
   SheetView,
@@ -148,7 +149,7 @@ export const ranking = endpoint({
   access: ['leader', 'steering', 'bureau', 'operator'],
   summary: 'The order of a field, from the closed phases',
   params: z.object({ roundId: RoundId, fieldCode: Field.shape.code }),
-  returns: z.object({ items: z.array(RankingEntry) }),
+  returns: z.object({ ...frozenRules, items: z.array(RankingEntry) }),
   refuses: ['round_not_found'],
 });
 

@@ -17,6 +17,7 @@ import {
   RoundId,
   SiteId,
 } from '#domain/values.ts';
+import { frozenRules } from './views.ts';
 
 const SiteStatus = z.enum(siteStatuses);
 const PlaqueStatus = z.enum(plaqueStatuses);
@@ -128,6 +129,7 @@ export const SiteSummary = z.object({
 export const PublicSite = z.object({
   id: SiteId,
   roundId: RoundId,
+  ...frozenRules,
   fieldCode: z.string(),
   name: z.string(),
   status: SiteStatus,

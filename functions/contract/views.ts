@@ -14,12 +14,16 @@ import {
   ObjectionId,
   PublicityId,
   RoundId,
+  Sha256,
   SiteId,
   Tenths,
 } from '#domain/values.ts';
 
 /** Every status an application can be in, by its name in the rules. */
 export const ApplicationStatus = z.enum(applicationStatuses);
+
+/** The rules a result was reached by: the round's version, and the hash over it. */
+export const frozenRules = { roundVersion: z.int(), rulesHash: Sha256 };
 
 export const DocumentView = z.object({
   id: DocumentId,

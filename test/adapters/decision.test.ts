@@ -11,9 +11,10 @@ import {
 } from '#app/ballots.ts';
 import { confirmApplication, readAgreement, signAgreement } from '#app/confirmation.ts';
 import { fileObjection } from '#app/file-objection.ts';
+import { contentHash } from '#app/hash.ts';
 import { acceptObjection, commandObjection, dismissObjection, readObjection } from '#app/objections.ts';
 import { begunPublicities, projectPublic } from '#app/public.ts';
-import { draftPublicity, openPublicity } from '#app/publicity.ts';
+import { draftPublicity, openPublicity, readPublicity } from '#app/publicity.ts';
 import { endPublicities } from '#app/reminders.ts';
 import { moveUpReserve, upholdObjection } from '#app/reserves.ts';
 import { resultOf } from '#app/result.ts';
@@ -213,4 +214,21 @@ test('whoever was not selected reads the result by rule and by criterion, withou
   const result = await resultOf(on, state);
   expect(result).toMatchObject({ status: 'not_selected', reason: '得分低于前两名', final: 7400, passMark: 7000 });
   expect(result.rules.find(({ id }) => id === 'notAbnormal')).toMatchObject({ outcome: 'met' });
+});
+
+test('every result names the version and the hash of the rules it was reached by', async () => {
+  const rules = { roundVersion: 1, rulesHash: contentHash(round) };
+  const at = days.dayOfTheConfirmation;
+  const state = await stateOf(third);
+  if (state.status === 'absent') throw new Error('it is gone');
+  const event = happened({ type: 'siteResumed', reason: '' } as const, songYan, at);
+  await projectPublic(on, { aggregate: 'site', id: siteId, version: 1, event });
+  const shown = [
+    await resultOf(on, state),
+    await readBallot(on, ballotId, songYan, at),
+    await readPublicity(on, publicityId, songYan, at),
+    ...(await begunPublicities(on, at)),
+    await on.publicRecords.get('site', siteId),
+  ];
+  expect(shown).toEqual(Array.from({ length: 5 }, () => expect.objectContaining(rules)));
 });
