@@ -139,7 +139,7 @@ describe('who may do what', () => {
       'Apiroadshows',
       'Scheduleslapsedrafts',
     ]);
-    expect(rolesWith('dynamodb:UpdateItem', 'Programme')).toEqual(['Apiapplications']);
+    expect(rolesWith('dynamodb:UpdateItem', 'Programme')).toEqual(['Apiapplications', 'Apisites']);
   });
 
   test('who comes is forgotten by one run, and places are counted only where visits are booked, answered and closed', () => {
