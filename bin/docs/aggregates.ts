@@ -5,6 +5,7 @@ import { calendarYearRules } from '#domain/calendar-year/decide.ts';
 import type { Gate } from '#domain/decider.ts';
 import { drawRules } from '#domain/draw/decide.ts';
 import { evaluationRules } from '#domain/evaluation/decide.ts';
+import { meetingRules } from '#domain/exchange/meeting.ts';
 import { documentRules, folderRules } from '#domain/folder/rules.ts';
 import { grantRules } from '#domain/grant/rules.ts';
 import { inspectionRules } from '#domain/inspection/rules.ts';
@@ -35,6 +36,7 @@ export const ruleTables = {
   site: siteRules,
   draw: drawRules,
   inspection: inspectionRules,
+  meeting: meetingRules,
   visiting: visitingRules,
   visit: visitRules,
   grant: grantRules,

@@ -90,6 +90,7 @@ const commandsOf: { readonly [F in Feature]: CommandsOf<F> } = {
     addMedia: ['addMedia'],
     reportChange: ['reportChange'],
     decideChange: ['decideChange'],
+    recordMeeting: ['recordMeeting'],
   },
   draws: { freeze: ['freezeDraw'], hold: ['holdDraw', 'assignInspection'], abandon: ['abandonDraw'] },
   inspections: {

@@ -9,6 +9,7 @@ import { evolveDraw } from '#domain/draw/decide.ts';
 import type { DrawEvent, DrawState } from '#domain/draw/state.ts';
 import { evolveEvaluation } from '#domain/evaluation/decide.ts';
 import type { EvaluationEvent, EvaluationState } from '#domain/evaluation/state.ts';
+import { evolveMeeting, type MeetingEvent, type MeetingState } from '#domain/exchange/meeting.ts';
 import { evolveFolder } from '#domain/folder/decide.ts';
 import type { FolderEvent, FolderState } from '#domain/folder/state.ts';
 import { evolveGrant } from '#domain/grant/evolve.ts';
@@ -61,6 +62,11 @@ export const objections: Aggregate<ObjectionState, ObjectionEvent> = {
 };
 export const sites: Aggregate<SiteState, SiteEvent> = { name: 'site', initial: absent, evolve: evolveSite };
 export const draws: Aggregate<DrawState, DrawEvent> = { name: 'draw', initial: absent, evolve: evolveDraw };
+export const meetings: Aggregate<MeetingState, MeetingEvent> = {
+  name: 'meeting',
+  initial: absent,
+  evolve: evolveMeeting,
+};
 export const inspections: Aggregate<InspectionState, InspectionEvent> = {
   name: 'inspection',
   initial: absent,

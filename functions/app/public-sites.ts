@@ -3,7 +3,7 @@ import type { Plaque, PlaqueStatus } from '#domain/site/plaque.ts';
 import { plaqueStatus } from '#domain/site/plaque.ts';
 import type { PresentSite } from '#domain/site/state.ts';
 import { type CalendarDate, dateIn, type Instant } from '#domain/values.ts';
-import { draws, sites } from './aggregates.ts';
+import { draws, meetings, sites } from './aggregates.ts';
 import type { Programme, PublicRecords } from './ports.ts';
 import { frozenRules, type Rounds, roundOf } from './rounds.ts';
 import { ZONE } from './time-limits.ts';
@@ -78,4 +78,11 @@ export const projectDraw = async ({ programme, publicRecords }: PublicReach, id:
   if (state.status === 'absent') return;
   const { frozenBy: _frozenBy, ...body } = state;
   await publicRecords.put({ kind: 'draw', id, version, body });
+};
+
+/** A site's page shows the meetings it spoke at: they name its id. */
+export const projectMeeting = async ({ programme, publicRecords }: PublicReach, id: string): Promise<void> => {
+  const { state, version } = await programme.load('meeting', id, meetings.initial);
+  if (state.status === 'absent') return;
+  await publicRecords.put({ kind: 'meeting', id, version, body: { id, roundId: state.roundId, ...state.meeting } });
 };

@@ -7,7 +7,7 @@ import { CalendarDate, type Instant, startOfDay } from '#domain/values.ts';
 import { applications, calendarYears, publicities, rounds } from './aggregates.ts';
 import type { LoggedEvent, Programme, PublicRecords } from './ports.ts';
 import { printedRound } from './printed-round.ts';
-import { projectDraw, projectSite } from './public-sites.ts';
+import { projectDraw, projectMeeting, projectSite } from './public-sites.ts';
 import { plainReceiptCode, receiptCode } from './receipt-code.ts';
 import { frozenRules, type Rounds, roundOf } from './rounds.ts';
 
@@ -88,5 +88,6 @@ export const projectPublic = async (on: PublicReach, { aggregate, id }: LoggedEv
   if (aggregate === 'publicity') await projectPublicity(on, id);
   if (aggregate === 'site') await projectSite(on, id);
   if (aggregate === 'draw') await projectDraw(on, id);
+  if (aggregate === 'meeting') await projectMeeting(on, id);
   if (aggregate === 'calendarYear') await projectCalendarYear(on, id);
 };

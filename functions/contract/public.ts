@@ -6,7 +6,7 @@ import { PublicPublicity } from './decision-views.ts';
 import { endpoint } from './endpoint.ts';
 import { PublicDraw } from './inspection-views.ts';
 import { SealView } from './record-views.ts';
-import { PublicPlaque, PublicSite, PublicSitePage } from './site-views.ts';
+import { MeetingView, PublicPlaque, PublicSite, PublicSitePage } from './site-views.ts';
 import { PublicRound } from './views.ts';
 
 export const rounds = endpoint({
@@ -92,5 +92,14 @@ export const seals = endpoint({
   access: 'public',
   summary: 'The seals over the logs of each day, month by month',
   returns: z.object({ items: z.array(z.object({ month: z.string(), seals: z.array(SealView) })) }),
+  refuses: [],
+});
+
+export const meetings = endpoint({
+  method: 'GET',
+  path: '/public/meetings',
+  access: 'public',
+  summary: 'The exchange meetings, with the sites that spoke',
+  returns: z.object({ items: z.array(MeetingView) }),
   refuses: [],
 });

@@ -1,10 +1,11 @@
 // What a site shows and changes about itself, and how it ends without blame.
 import * as z from 'zod';
+import { Meeting } from '#domain/exchange/meeting.ts';
 import { ChangeKind } from '#domain/round/site.ts';
 import { MediaEntry, SitePage } from '#domain/site/exhibition.ts';
-import { CalendarDate, EntryId, SiteId } from '#domain/values.ts';
+import { CalendarDate, EntryId, RoundId, SiteId } from '#domain/values.ts';
 import { endpoint } from './endpoint.ts';
-import { SiteView } from './site-views.ts';
+import { MeetingView, SiteView } from './site-views.ts';
 
 const params = z.object({ siteId: SiteId });
 const at = <Path extends `/${string}`>(path: Path) => `/sites/{siteId}${path}` as const;
@@ -113,5 +114,24 @@ export const decideChange = endpoint({
     'step_already_taken',
     'invalid_request',
     'reason_missing',
+  ],
+});
+
+export const recordMeeting = endpoint({
+  method: 'PUT',
+  path: '/rounds/{roundId}/meetings/{meetingId}',
+  access: ['operator'],
+  summary: 'Record an exchange meeting with the sites that spoke, or correct its record; it is public',
+  params: z.object({ roundId: RoundId, meetingId: EntryId }),
+  body: Meeting,
+  returns: MeetingView,
+  refuses: [
+    'round_not_found',
+    'site_not_found',
+    'not_permitted',
+    'wrong_status',
+    'not_in_this_programme',
+    'already_exists',
+    'invalid_request',
   ],
 });

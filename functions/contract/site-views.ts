@@ -1,5 +1,6 @@
 // What the API shows of sites, their plaques and duties: to those it concerns, and to everybody.
 import * as z from 'zod';
+import { Meeting } from '#domain/exchange/meeting.ts';
 import { InspectionResult } from '#domain/inspection/state.ts';
 import { SectionAnswers } from '#domain/round/questions.ts';
 import { ChangeKind, DelistingCause } from '#domain/round/site.ts';
@@ -160,3 +161,5 @@ export const PublicPlaque = z.object({
   returnedOn: CalendarDate.optional(),
   history: z.array(z.object({ status: PlaqueStatus, on: CalendarDate })),
 });
+
+export const MeetingView = z.object({ id: EntryId, roundId: RoundId, ...Meeting.unwrap().shape });

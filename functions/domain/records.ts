@@ -5,6 +5,7 @@ import type { CalendarYearEvent } from './calendar-year/state.ts';
 import type { Recorded } from './decider.ts';
 import type { DrawEvent } from './draw/state.ts';
 import type { EvaluationEvent } from './evaluation/state.ts';
+import type { MeetingEvent } from './exchange/meeting.ts';
 import type { FolderEvent } from './folder/state.ts';
 import type { GrantEvent } from './grant/state.ts';
 import type { InspectionEvent } from './inspection/state.ts';
@@ -30,6 +31,7 @@ type Events = {
   readonly site: SiteEvent;
   readonly draw: DrawEvent;
   readonly inspection: InspectionEvent;
+  readonly meeting: MeetingEvent;
   readonly visiting: VisitingEvent;
   readonly visit: VisitEvent;
   readonly grant: GrantEvent;
@@ -55,6 +57,7 @@ const known: Readonly<Record<AggregateName, true>> = {
   site: true,
   draw: true,
   inspection: true,
+  meeting: true,
   visiting: true,
   visit: true,
   grant: true,

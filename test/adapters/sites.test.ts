@@ -3,22 +3,24 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { inspections } from '#app/aggregates.ts';
 import { freezeDraw, holdDraw } from '#app/draws.ts';
 import { commandInspection, concludeInspection, listInspections, orderInspection } from '#app/inspections.ts';
-import { projectDraw } from '#app/public-sites.ts';
+import { recordMeeting } from '#app/meetings.ts';
+import { projectDraw, projectMeeting } from '#app/public-sites.ts';
 import { commandTies } from '#app/recusals.ts';
 import { keepSites } from '#app/reminders.ts';
 import { siteView } from '#app/site-view.ts';
 import { award, commandSite, composeReturn, nextPlaque } from '#app/sites.ts';
 import { PublicDraw } from '#contract/inspection-views.ts';
-import { PublicPlaque, PublicSitePage, SiteView } from '#contract/site-views.ts';
+import { MeetingView, PublicPlaque, PublicSitePage, SiteView } from '#contract/site-views.ts';
 import type { Actor } from '#domain/actor.ts';
 import { InspectionId } from '#domain/inspection/state.ts';
-import type { PersonId } from '#domain/values.ts';
+import { type PersonId, SiteId } from '#domain/values.ts';
 import { annualReturnAnswers, haicheng } from '../support/answers.ts';
 import * as days from '../support/days.ts';
 import { drawId, seed, seedSource } from '../support/draw.ts';
 import { recordOf } from '../support/inspection.ts';
+import * as exchange from '../support/meeting.ts';
 import { applicationId, siteId } from '../support/papers.ts';
-import { caoZheng, evaluators, gaoYuan, linXiaoman, qiuHui, songYan } from '../support/persons.ts';
+import { caoZheng, evaluators, gaoYuan, jiangSiqi, linXiaoman, qiuHui, songYan } from '../support/persons.ts';
 import { round } from '../support/round.ts';
 import * as site from '../support/site.ts';
 import { lifeCommands } from '../support/site-commands.ts';
@@ -63,6 +65,18 @@ test('the award makes a site that prepares; with page and plaque it opens, and i
     history: [{ status: 'valid', on: '2021-03-19' }],
   });
   expect(PublicSitePage.parse(await published('site', siteId)).page).toEqual(site.page);
+});
+
+test('an exchange meeting names sites there are, and is public', async () => {
+  const { id, meeting } = exchange;
+  const nobody = { ...meeting, speakers: [SiteId.parse('9'.repeat(26))] };
+  const record = (what: typeof meeting) => recordMeeting(on, round.id, id, press(jiangSiqi, '2021-03-22'), what);
+  await expect(record(nobody)).rejects.toMatchObject({ refusal: { code: 'site_not_found' } });
+  await record(meeting);
+  await projectMeeting(on, id);
+  expect((await on.publicRecords.list('meeting')).map((body) => MeetingView.parse(body))).toEqual([
+    { id, roundId: round.id, ...meeting },
+  ]);
 });
 
 test('every morning what is due is said once', async () => {

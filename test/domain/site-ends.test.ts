@@ -69,6 +69,7 @@ describe('delisting', () => {
     expect(given(...delisted).when({ type: 'remindDuty', dutyId: 'annualReturn-2' }, system).decision.accepted).toBe(
       false,
     );
+    expect(present(...delisted, of.voided).history.at(-1)).toMatchObject({ status: 'delisted', plaque: 'void' });
     expect(present(...delisted).history.map(({ status, plaque }) => [status, plaque])).toEqual([
       ['preparing', undefined],
       ['active', 'valid'],

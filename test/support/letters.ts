@@ -13,6 +13,7 @@ import * as draw from './draw.ts';
 import * as grant from './grant.ts';
 import * as inspection from './inspection.ts';
 import * as life from './life.ts';
+import * as meeting from './meeting.ts';
 import * as objection from './objection.ts';
 import { applicationId, ballotId, objectionId, publicityId, siteId } from './papers.ts';
 import * as publicity from './publicity.ts';
@@ -94,6 +95,7 @@ export const everyEvent: readonly LoggedEvent[] = [
   ]),
   ...logOf('site', siteId, ofTheSite),
   ...logOf('draw', draw.drawId, [draw.frozen, draw.held, draw.abandoned]),
+  ...logOf('meeting', meeting.id, [meeting.recorded, meeting.corrected]),
   ...logOf('inspection', inspection.inspection.id, [
     ...inspection.inspectionTo.concluded,
     inspection.replaced,

@@ -174,6 +174,8 @@ export const told: Readonly<Record<EventType, Told>> = {
   mediaAdded: nobody,
   changeReported: [['changeReported', 'office']],
   changeDecided: [['changeDecided', 'contact']],
+  meetingRecorded: nobody,
+  meetingCorrected: nobody,
   drawFrozen: nobody,
   drawHeld: nobody,
   drawAbandoned: nobody,

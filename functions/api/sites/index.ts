@@ -19,6 +19,7 @@ import { listMine } from './list-mine.ts';
 import { open } from './open.ts';
 import { orderRectification } from './order-rectification.ts';
 import { proposeDelisting } from './propose-delisting.ts';
+import { recordMeeting } from './record-meeting.ts';
 import { recordPlaqueReturn } from './record-plaque-return.ts';
 import { refuseExit } from './refuse-exit.ts';
 import { renewTerm } from './renew-term.ts';
@@ -60,5 +61,6 @@ export const handlers = {
   addMedia,
   reportChange,
   decideChange,
+  recordMeeting,
 };
 export const handler = feature(handlers);

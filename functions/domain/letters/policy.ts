@@ -10,6 +10,7 @@ import { ofEvaluation } from './policy/evaluation.ts';
 import { ofFolder } from './policy/folder.ts';
 import { ofGrant } from './policy/grant.ts';
 import { ofInspection } from './policy/inspection.ts';
+import { ofMeeting } from './policy/meeting.ts';
 import { ofObjection } from './policy/objection.ts';
 import { ofPublicity } from './policy/publicity.ts';
 import { ofRecusal } from './policy/recusal.ts';
@@ -36,6 +37,7 @@ export const policy: Policy = {
   ...ofSite,
   ...ofDraw,
   ...ofInspection,
+  ...ofMeeting,
   ...ofVisit,
   ...ofGrant,
   ...ofCalendarYear,

@@ -69,7 +69,7 @@ const limitFaults = (path: Fault['path'], question: Question): RoundFault[] => {
   );
 };
 
-/** A file is found by its code alone, whether it belongs to an application or to a duty. */
+/** A file is found by its code alone, whether it belongs to an application, a duty or a rectification. */
 const attachmentFaults = (round: RoundDocument, known: ReadonlySet<string>): RoundFault[] => {
   const places = [
     { base: ['attachments'], attachments: round.attachments, known, duty: false },
@@ -79,6 +79,16 @@ const attachmentFaults = (round: RoundDocument, known: ReadonlySet<string>): Rou
       known: questionIds(duty.questions),
       duty: true,
     })),
+    ...(round.rectification === undefined
+      ? []
+      : [
+          {
+            base: ['rectification', 'attachments'],
+            attachments: round.rectification.attachments,
+            known: new Set<string>(),
+            duty: true,
+          },
+        ]),
   ];
   return [
     ...repeated(
