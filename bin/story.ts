@@ -6,6 +6,7 @@ import { curtain } from '../story/acts/curtain.ts';
 import { deadline } from '../story/acts/deadline.ts';
 import { evaluation } from '../story/acts/evaluation.ts';
 import { handingIn } from '../story/acts/handing-in.ts';
+import { opening, reporting } from '../story/acts/opening.ts';
 import { review } from '../story/acts/review.ts';
 import { selection } from '../story/acts/selection.ts';
 import { stumbling } from '../story/acts/stumbling.ts';
@@ -43,6 +44,8 @@ const tellAll = async (): Promise<void> => {
   tell.act('第四幕 遴选与授予', 'Act 4  Selection and award', '2021-02-05');
   const { sites, showAll } = await selection(scene, accepted);
   tell.act('第五幕 三年', 'Act 5  Three years');
+  await opening(scene, sites);
+  await reporting(scene, sites);
   await years(scene, sites);
   await closing(scene, showAll, deniedBefore);
 };

@@ -125,6 +125,8 @@ export const years = async (scene: Scene, sites: readonly Site[]): Promise<void>
   ] as const) {
     await onDay(scene, day, `第${year}年`, `year ${year}`);
     for (const site of sites) letter(scene, 'M28', site, '剩余60天');
+    // The term of three years ends on 2024-03-19; its review began ninety days before.
+    if (year === 3) for (const site of sites) letter(scene, 'M39', site);
     await together(sites, (site) => fulfil(scene, site, year));
     await letters.settle();
   }
