@@ -2,14 +2,20 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { inspections } from '#app/aggregates.ts';
 import { freezeDraw, holdDraw } from '#app/draws.ts';
-import { commandInspection, concludeInspection, listInspections, orderInspection } from '#app/inspections.ts';
+import {
+  commandInspection,
+  concludeInspection,
+  listInspections,
+  orderInspection,
+  readInspection,
+} from '#app/inspections.ts';
 import { recordMeeting } from '#app/meetings.ts';
 import { projectDraw, projectMeeting } from '#app/public-sites.ts';
 import { commandTies } from '#app/recusals.ts';
 import { keepSites } from '#app/reminders.ts';
 import { siteView } from '#app/site-view.ts';
 import { award, commandSite, composeReturn, nextPlaque } from '#app/sites.ts';
-import { PublicDraw } from '#contract/inspection-views.ts';
+import { DrawView, InspectionView, PublicDraw } from '#contract/inspection-views.ts';
 import { MeetingView, PublicPlaque, PublicSitePage, SiteView } from '#contract/site-views.ts';
 import type { Actor } from '#domain/actor.ts';
 import { InspectionId } from '#domain/inspection/state.ts';
@@ -111,6 +117,7 @@ test('a draw is frozen without those who are recused, and held by a second offic
   await expect(hold(qiuHui, '2022-05-11')).rejects.toMatchObject({ refusal: { code: 'deadline_not_passed' } });
   await expect(hold(songYan, '2022-05-13')).rejects.toMatchObject({ refusal: { code: 'two_persons_needed' } });
   const held = await hold(qiuHui, '2022-05-13');
+  expect(DrawView.parse(held).drawn).toHaveLength(1);
   await projectDraw(on, drawId);
   expect(PublicDraw.parse(await on.publicRecords.get('draw', drawId))).toMatchObject({
     seed,
@@ -137,6 +144,8 @@ test('its conclusion and what the site has to put right are saved together, once
   });
   expect((await on.programme.load('inspection', id, inspections.initial)).state.status).toBe('concluded');
   expect(await published('plaque', plaqueNumber)).toMatchObject({ status: 'under_rectification' });
+  const seen = await readInspection(on, id, linXiaoman, days.morningOf('2022-05-21'));
+  expect(InspectionView.parse(seen)).toMatchObject({ points: 75, result: 'rectify', allowedActions: [] });
 });
 
 test('when its time is over it is re-checked by others, and one that fails is proposed for delisting', async () => {
