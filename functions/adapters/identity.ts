@@ -18,10 +18,14 @@ const listOf = (claim: unknown): readonly string[] => {
 const isRole = (name: string): name is Role =>
   name !== 'system' && name !== 'visitor' && (roles as readonly string[]).includes(name);
 
+/** Cognito says what a token is for; an issuer that does not say it leaves the question to the audience. */
+const isForAccess = (use: unknown): boolean => use === undefined || use === 'access';
+
 /** `groupsClaim` and `organisationClaim` are configuration: Cognito's are `cognito:groups` and `custom:uscc`. */
 export const actorFrom = (claims: Claims, groupsClaim: string, organisationClaim: string): Actor | undefined => {
   const id = PersonId.safeParse(claims['sub']);
-  if (!id.success) return undefined;
+  // An ID token tells an application who signed in; it is no key to anything.
+  if (!id.success || !isForAccess(claims['token_use'])) return undefined;
   const code = readCreditCode(String(claims[organisationClaim] ?? ''));
   const granted = listOf(claims[groupsClaim]).filter(isRole);
   // Nobody applies without an organisation to apply for.

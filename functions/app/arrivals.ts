@@ -9,8 +9,8 @@ import { commandIdFor } from './command-id.ts';
 import { commandFolder } from './documents.ts';
 import { Refused } from './execute.ts';
 import type { FolderReach } from './folders.ts';
-import { receivePhoto } from './visit-photos.ts';
 import type { Arrivals, DocumentKey, DueRecords } from './ports.ts';
+import { receivePhoto } from './visit-photos.ts';
 
 /** Taken already, or gone meanwhile: a second telling of the same arrival changes nothing. */
 const settled = (error: unknown): boolean =>

@@ -1,10 +1,12 @@
 // Documents of a folder: asked for, uploaded past us, checked, linked to.
+import type { Actor } from '#domain/actor.ts';
 import { decideFolder, type FolderCommand } from '#domain/folder/decide.ts';
+import { mayReadDocument, mayReadFolder } from '#domain/folder/rules.ts';
 import type { FolderDocument } from '#domain/folder/state.ts';
 import { type DocumentId, type FolderId, type Instant, instant } from '#domain/values.ts';
-import { folders } from './aggregates.ts';
+import { applications, folders } from './aggregates.ts';
 import { execute, type Press, Refused } from './execute.ts';
-import { type FolderReach, openStages } from './folders.ts';
+import { type FolderReach, type OpenFolder, openStages } from './folders.ts';
 import type { DocumentKey, DocumentLinks } from './ports.ts';
 import { roundInForce } from './rounds.ts';
 
@@ -35,6 +37,45 @@ export const requestUpload = async (
 
 export const removeDocument = (on: FolderReach, folderId: FolderId, press: Press, documentId: DocumentId) =>
   commandFolder(on, folderId, press, { type: 'removeDocument', documentId });
+
+/** Whether an application that is alive handed this document in; a paper for one field can be in that field's only. */
+const wasHandedIn = async (
+  on: FolderReach,
+  { organisation, roundId }: OpenFolder,
+  document: FolderDocument,
+  fieldCodes: readonly string[],
+): Promise<boolean> => {
+  const fields = document.fieldCode === undefined ? fieldCodes : [document.fieldCode];
+  const found = await Promise.all(
+    fields.map(async (fieldCode) => {
+      const id = await on.lists.applicationIn(organisation, roundId, fieldCode);
+      if (id === undefined) return false;
+      const { state } = await on.programme.load('application', id, applications.initial);
+      const submissions = 'submissions' in state ? state.submissions : [];
+      return submissions.some(({ documents }) => documents.some((handedIn) => handedIn.id === document.id));
+    }),
+  );
+  return found.includes(true);
+};
+
+/** A document of a folder for somebody who may see it, or the answer that there is none. */
+export const readDocument = async (
+  on: FolderReach,
+  folderId: FolderId,
+  documentId: DocumentId,
+  actor: Actor,
+): Promise<FolderDocument | undefined> => {
+  const { state: folder } = await on.programme.load('folder', folderId, folders.initial);
+  if (folder.status === 'absent') throw new Refused({ code: 'folder_not_found' });
+  const document = folder.documents[documentId];
+  if (mayReadFolder(folder, actor)) return document;
+  if (document === undefined) throw new Refused({ code: 'folder_not_found' });
+  const { document: round } = await roundInForce(on.rounds, folder.roundId);
+  const fieldCodes = round.fields.map(({ code }) => code);
+  const handedIn = await wasHandedIn(on, folder, document, fieldCodes);
+  if (!mayReadDocument(document, actor, { round, handedIn })) throw new Refused({ code: 'folder_not_found' });
+  return document;
+};
 
 /** Only what passed the check can be downloaded. */
 export const linkTo = async (

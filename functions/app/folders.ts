@@ -3,13 +3,14 @@
 import * as z from 'zod';
 import type { Actor } from '#domain/actor.ts';
 import { isOpen } from '#domain/application/rules.ts';
-import { decideFolder, type FolderContext, mayReadFolder } from '#domain/folder/decide.ts';
+import { decideFolder } from '#domain/folder/decide.ts';
+import { type FolderContext, mayReadFolder } from '#domain/folder/rules.ts';
 import type { FolderState } from '#domain/folder/state.ts';
 import type { RoundDocument } from '#domain/round/schema.ts';
 import { FolderId, type Instant, type RoundId } from '#domain/values.ts';
 import { folders } from './aggregates.ts';
 import { commandIdFor } from './command-id.ts';
-import { execute, type Press, Refused } from './execute.ts';
+import { type Press, Refused, retrying, step, unwritten } from './execute.ts';
 import type { Lists, Parts, Programme } from './ports.ts';
 import { type Rounds, roundInForce } from './rounds.ts';
 
@@ -60,24 +61,21 @@ export const folderView = async (parts: Parts, folder: OpenFolder) => ({
   })),
 });
 
-/** Opens the organisation's folder in a round, or answers with the one that is open. */
-export const openFolder = async (on: FolderReach & { readonly parts: Parts }, roundId: RoundId, press: Press) => {
-  const organisation = press.actor.organisation ?? '';
-  const { document: round } = await roundInForce(on.rounds, roundId);
-  const known = await on.lists.folderOf(organisation, roundId);
-  if (known !== undefined) return folderView(on.parts, await readFolder(on.programme, known, press.actor));
-  if (!isOpen(round, press.at)) throw new Refused({ code: 'round_not_open' });
-  // The folder's id follows from the press: a repeat opens the same folder, and nobody else's press can name it.
-  const id = FolderId.parse(commandIdFor(`openFolder/${press.actor.id}/${press.commandId}`));
-  const command = { type: 'openFolder', id, roundId, organisation } as const;
-  const claim = { of: 'folder', organisation, roundId, folderId: id } as const;
-  const state = await execute(
-    on.programme,
-    folders,
-    id,
-    press,
-    (folder) => decideFolder(folder, command, press.actor, { at: press.at, round, openStages: [] }),
-    () => [{ claim, holder: id }],
-  );
-  return folderView(on.parts, state.status === 'open' ? state : await readFolder(on.programme, id, press.actor));
-};
+/** Opens the organisation's folder in a round, or answers with the one that is open, perhaps since a moment ago. */
+export const openFolder = (on: FolderReach & { readonly parts: Parts }, roundId: RoundId, press: Press) =>
+  retrying(async () => {
+    const organisation = press.actor.organisation ?? '';
+    const { document: round } = await roundInForce(on.rounds, roundId);
+    const known = await on.lists.folderOf(organisation, roundId);
+    if (known !== undefined) return folderView(on.parts, await readFolder(on.programme, known, press.actor));
+    if (!isOpen(round, press.at)) throw new Refused({ code: 'round_not_open' });
+    // The folder's id follows from the press: nobody else's press can name it.
+    const id = FolderId.parse(commandIdFor(`openFolder/${press.actor.id}/${press.commandId}`));
+    const before = unwritten(folders.initial);
+    const command = { type: 'openFolder', id, roundId, organisation } as const;
+    const context = { at: press.at, round, openStages: [] };
+    const { change } = step(folders, id, before, decideFolder(before.state, command, press.actor, context), press);
+    const claim = { of: 'folder', organisation, roundId, folderId: id } as const;
+    await on.programme.commit([{ ...change, also: [{ claim, holder: id }] }]);
+    return folderView(on.parts, await readFolder(on.programme, id, press.actor));
+  });

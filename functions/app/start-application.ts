@@ -1,6 +1,6 @@
 // Beginning an application: its number is drawn, its field is claimed, and the round it goes by is pinned.
-import * as z from 'zod';
 import { decideApplication } from '#domain/application/decide/index.ts';
+import { refuse } from '#domain/decider.ts';
 import type { RoundDocument } from '#domain/round/schema.ts';
 import type { ApplicationId, FolderId } from '#domain/values.ts';
 import { applications } from './aggregates.ts';
@@ -19,15 +19,6 @@ const numberIn = async (numbers: Numbers, round: RoundDocument, fieldCode: strin
   return `${round.numberPrefix}-${round.numberYear}-${field.short}-${String(running).padStart(4, '0')}`;
 };
 
-const Own = z.looseObject({ id: z.string(), status: z.string() });
-
-/** An organisation has one application in a field; only one that lapsed or was withdrawn makes room for another. */
-const holderOf = async (lists: Lists, organisation: string, roundId: string, fieldCode: string) => {
-  const own = await lists.all({ of: 'applicant', key: organisation, prefix: `APP#${roundId}#${fieldCode}#` });
-  return own.map((summary) => Own.parse(summary)).find(({ status }) => status !== 'lapsed' && status !== 'withdrawn')
-    ?.id;
-};
-
 type Start = { readonly folderId: FolderId; readonly fieldCode: string };
 
 export const startApplication = async (
@@ -40,19 +31,20 @@ export const startApplication = async (
   if (folder.organisation !== press.actor.organisation) throw new Refused({ code: 'folder_not_found' });
   const { roundId, organisation } = folder;
   const { document: round, roundVersion } = await roundInForce(on.rounds, roundId);
-  const holder = await holderOf(on.lists, organisation, roundId, fieldCode);
-  if (holder !== undefined && holder !== id) throw new Refused({ code: 'already_exists' });
-  const known = await on.programme.load('application', id, applications.initial);
-  const number = 'number' in known.state ? known.state.number : await numberIn(on.numbers, round, fieldCode);
-  const application = { id, number, roundId, roundVersion, fieldCode, folderId, organisation };
   const claim = { of: 'field', organisation, roundId, fieldCode } as const;
   const state = await execute(
     on.programme,
     applications,
     id,
     press,
-    (before) =>
-      decideApplication(before, { type: 'startApplication', application }, press.actor, { at: press.at, round }),
+    async (before) => {
+      // One application in a field; only one that lapsed or was withdrawn has given it back.
+      const holder = await on.lists.applicationIn(organisation, roundId, fieldCode);
+      if (holder !== undefined && holder !== id) return refuse('already_exists');
+      const number = 'number' in before ? before.number : await numberIn(on.numbers, round, fieldCode);
+      const application = { id, number, roundId, roundVersion, fieldCode, folderId, organisation };
+      return decideApplication(before, { type: 'startApplication', application }, press.actor, { at: press.at, round });
+    },
     () => [{ claim, holder: id }],
   );
   return viewApplication(on, present(state), press.actor, press.at);

@@ -55,7 +55,7 @@ export const download = endpoint({
   method: 'GET',
   path: '/folders/{folderId}/documents/{documentId}',
   access: ['applicant', 'clerk', 'operator', 'bureau', 'leader'],
-  summary: 'A link to download a checked document, good for a minute',
+  summary: 'A link to download a checked document, good for a minute; for officers once it was handed in',
   params,
   returns: DownloadView,
   refuses: ['folder_not_found', 'document_not_found'],

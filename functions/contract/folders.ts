@@ -21,8 +21,8 @@ export const open = endpoint({
 export const get = endpoint({
   method: 'GET',
   path: '/folders/{folderId}',
-  access: ['applicant', 'clerk', 'operator', 'bureau', 'leader'],
-  summary: 'A folder with its parts and documents',
+  access: ['applicant'],
+  summary: "One's organisation's folder with its parts and documents",
   params: z.object({ folderId: FolderId }),
   returns: FolderView,
   refuses: ['folder_not_found'],

@@ -1,6 +1,5 @@
 // The house's HTTP handler: one stack around every endpoint of a feature, written once.
 import middy from '@middy/core';
-import httpRouter from '@middy/http-router';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod';
 import { actorFrom } from '#adapters/identity.ts';
@@ -33,7 +32,8 @@ export type HttpHandler = {
   readonly handle: (event: Event) => Promise<Result>;
 };
 
-const MAX_BODY_BYTES = 1024 * 1024;
+/** A record holds 400 KB, and a body can grow by half on its way into one. */
+const MAX_BODY_BYTES = 256 * 1024;
 
 const headers = {
   'content-type': 'application/json; charset=utf-8',
@@ -68,13 +68,19 @@ const parse = (schema: z.ZodType | undefined, value: unknown): unknown => {
   return parsed.data;
 };
 
+/** Half of a surrogate pair is no character: nobody could hash, keep or show it. */
+const wellFormed = (key: string, value: unknown): unknown => {
+  if (key.isWellFormed() && (typeof value !== 'string' || value.isWellFormed())) return value;
+  throw refused('malformed_json');
+};
+
 const bodyOf = (event: Event): unknown => {
   const type = headerOf(event, 'content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) throw refused('unsupported_media_type');
   const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
   if (Buffer.byteLength(text) > MAX_BODY_BYTES) throw refused('too_large');
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, wellFormed);
   } catch {
     throw refused('malformed_json');
   }
@@ -139,9 +145,10 @@ const problemFor = (error: unknown, event: Event): Problem => {
   return faultProblem(language, trace);
 };
 
-/** A feature: its endpoints behind one router, and one place where an error becomes an answer. */
-export const feature = (handlers: Readonly<Record<string, HttpHandler>>) =>
-  middy<Event, Result>()
+/** A feature: its endpoints by their routes, and one place where an error becomes an answer. */
+export const feature = (handlers: Readonly<Record<string, HttpHandler>>) => {
+  const routes = new Map(Object.values(handlers).map((one) => [`${one.endpoint.method} ${one.endpoint.path}`, one]));
+  return middy<Event, Result>()
     .onError((request) => {
       const problem = problemFor(request.error, request.event);
       request.response = {
@@ -154,15 +161,9 @@ export const feature = (handlers: Readonly<Record<string, HttpHandler>>) =>
         body: JSON.stringify(problem),
       };
     })
-    .handler(
-      httpRouter({
-        routes: Object.values(handlers).map(({ endpoint, handle }) => ({
-          method: endpoint.method,
-          path: endpoint.path,
-          handler: handle,
-        })),
-        notFoundResponse: () => {
-          throw refused('route_not_found');
-        },
-      }),
-    );
+    .handler(async (event) => {
+      const route = routes.get(event.routeKey);
+      if (route === undefined) throw refused('route_not_found');
+      return route.handle(event);
+    });
+};

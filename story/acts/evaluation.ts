@@ -82,6 +82,11 @@ export const evaluation = async (scene: Scene, cases: readonly Case[], link: str
   await upload(scene, organisation.person, folderId, [await evidenceOf(scene, presenting, 'A17')]);
   tell.done('路演材料仍可上传', 'slides for the roadshow may still come');
   await hold(scene, cases, '2021-01-26', { phase: 'roadshow', seats, late: { of: presenting } });
+  const [juror = ''] = seats.get(presenting.id)?.get('roadshow') ?? [];
+  const params = { applicationId: presenting.id, phase: 'roadshow' };
+  const { submission } = await does(juror, (api) => api.evaluations.get({ params }));
+  const slides = submission?.documents.some((document) => document.code === 'A17');
+  tell.expect('路演专家可看到路演材料', 'the panel of the roadshow finds the slides', slides, true);
 
   const scored = await together(cases, async ({ id }) =>
     does('leader-01', (api) => api.applications.get({ params: { applicationId: id } })),

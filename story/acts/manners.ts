@@ -72,7 +72,7 @@ const wrongSheets = async ({ isRefused, round }: Scene, of: Case, evaluator: str
     ['四分之一分', 'a quarter point', 'marks.B3', 'mark_not_half_point', { ...good.marks, B3: 43 }],
   ] as const;
   for (const [zh, en, path, code, marks] of wrong)
-    await isRefused(evaluator, { zh, en, code: 'marks_incomplete', fault: { path, code } }, (api, commandId) =>
+    await isRefused(evaluator, { zh, en, code: 'sheet_incomplete', fault: { path, code } }, (api, commandId) =>
       api.evaluations.handIn({ params, body: { marks, comments: {} }, commandId }),
     );
 };

@@ -11,7 +11,7 @@ const clerks = ['clerk-01', 'clerk-02'] as const;
 /** Every second application is the other officer's. */
 const clerkOf = (index: number): string => (index % 2 === 0 ? clerks[0] : clerks[1]);
 
-const queueOf = ({ does, tell }: Scene, status: string, count: number) =>
+const queueOf = ({ does, tell }: Scene, status: 'submitted' | 'accepted', count: number) =>
   until(
     tell,
     async () =>

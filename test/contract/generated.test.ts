@@ -37,6 +37,23 @@ test('the arrows reach every status of an application, and end where the rules s
   expect([...finalOf(arrows)].sort()).toEqual([...finalStatuses].sort());
 });
 
+test.each([
+  ['document', 'requested', 'accepted', 'rejected'],
+  ['duty', 'due', 'handed_in', 'sent_back', 'fulfilled'],
+])('the diagram of a %s knows the statuses %s, %s, %s', (part, ...statuses) => {
+  const drawn =
+    documents()
+      ['states.md']?.split(/^## /m)
+      .find((section) => section.startsWith(`${part}\n`)) ?? '';
+  const [, diagram = ''] = drawn.split('```');
+  const ends = [...diagram.matchAll(/(\S+) --> ([^:\s]+)/g)].flatMap(([, from, to]) => [from, to]);
+  expect([...new Set(ends)].sort()).toEqual(['[*]', ...statuses].sort());
+});
+
+test('a folder and a site live on in their parts: no end of them is drawn', () => {
+  for (const status of ['open', 'active']) expect(documents()['states.md']).not.toContain(`${status} --> [*]`);
+});
+
 test('an arrow is drawn from each status of a gate, and a status that may stay stays itself', () => {
   const gates = [{ name: 'while one or two', refusal: 'wrong_status', statuses: ['one', 'two'] }] as const;
   const rules = { move: { gates, leadsTo: ['three'] }, remind: { gates, leadsTo: ['two', 'one'] } };

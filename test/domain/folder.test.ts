@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Role, roles, system } from '#domain/actor.ts';
-import type { Recorded } from '#domain/decider.ts';
-import { type FolderCommand, type FolderContext, folderRules, mayReadFolder } from '#domain/folder/decide.ts';
+import { type Actor, type Role, roles, system } from '#domain/actor.ts';
+import { allowedActions, type Recorded } from '#domain/decider.ts';
+import type { FolderCommand } from '#domain/folder/decide.ts';
+import { documentOf, documentRules, type FolderContext, mayReadDocument, mayReadFolder } from '#domain/folder/rules.ts';
 import type { FolderEvent } from '#domain/folder/state.ts';
 import * as days from '../support/days.ts';
 import * as folder from '../support/folder.ts';
+import { documentId } from '../support/papers.ts';
 import { heYining, linXiaoman, oneOfEachRole } from '../support/persons.ts';
-import { roundBut } from '../support/round.ts';
+import { round, roundBut } from '../support/round.ts';
 
 const { given, certificate, photograph, event, own, opened, requested, accepted, rejected, sha256, commands } = folder;
 type Upload = folder.Upload;
@@ -17,19 +19,23 @@ const isTaken = (document: Upload, context: Partial<FolderContext> = {}, ...log:
   request(document, context, ...log).then({ type: 'uploadRequested', document });
 
 describe('who may do what to a folder', () => {
-  test.each<[FolderCommand['type'], Role, readonly Recorded<FolderEvent>[]]>([
-    ['openFolder', 'applicant', []],
-    ['requestUpload', 'applicant', [opened]],
-    ['acceptDocument', 'system', [opened, requested(certificate)]],
-    ['rejectDocument', 'system', [opened, requested(certificate)]],
-    ['removeDocument', 'applicant', [opened, requested(certificate)]],
-  ])('%s is for the role %s and for no other', (command, allowed, log) => {
+  test.each<[FolderCommand['type'], string, Role, readonly Recorded<FolderEvent>[]]>([
+    ['openFolder', 'absent', 'applicant', []],
+    ['requestUpload', 'requested', 'applicant', [opened]],
+    ['acceptDocument', 'accepted', 'system', [opened, requested(certificate)]],
+    ['rejectDocument', 'rejected', 'system', [opened, requested(certificate)]],
+    ['removeDocument', 'absent', 'applicant', [opened, requested(certificate)]],
+  ])('%s leaves the document %s, by the role %s and by no other', (command, status, allowed, log) => {
     for (const role of roles) {
-      const asked = given(...log).when(commands[command], { ...linXiaoman, roles: [role] });
-      if (role === allowed) expect(asked.decision.accepted).toBe(true);
-      else asked.thenRefused('not_permitted');
+      const { decision, thenRefused } = given(...log).when(commands[command], { ...linXiaoman, roles: [role] });
+      if (role !== allowed) thenRefused('not_permitted');
+      else {
+        const events = decision.accepted ? decision.events.map((what) => event(what, system)) : [];
+        expect(events).toHaveLength(1);
+        expect(documentOf(given(...log, ...events).state, certificate.id).status).toBe(status);
+      }
     }
-    expect(folderRules[command].leadsTo).toEqual(['open']);
+    if (command !== 'openFolder') expect(documentRules[command].leadsTo).toEqual([status]);
   });
 
   test('it is opened once, by its own organisation, and is empty then', () => {
@@ -47,16 +53,55 @@ describe('who may do what to a folder', () => {
       given(opened, requested(certificate)).when(command, heYining).thenRefused('folder_not_found');
     }
     for (const command of [commands.acceptDocument, commands.rejectDocument])
-      given().when(command, system).thenRefused('folder_not_found');
+      given().when(command, system).thenRefused('document_not_found');
   });
 
-  test('its organisation reads it, and the officers who handle its applications; evaluators do not', () => {
+  test('buttons are offered for what would be accepted, document by document', () => {
+    const usual = { at: days.newYearsEve, round, openStages: ['application'] } as const;
+    const offered = (person: Actor, context: Partial<FolderContext>, ...log: readonly Recorded<FolderEvent>[]) => {
+      const { state } = given(...log);
+      const inFolder = { ...usual, ...context, folder: state };
+      return allowedActions(documentRules, documentOf(state, certificate.id), person, inFolder);
+    };
+    const waiting = [opened, requested(certificate)];
+    expect(offered(linXiaoman, {}, opened)).toEqual(['requestUpload']);
+    expect(offered(linXiaoman, {}, ...waiting)).toEqual(['removeDocument']);
+    expect(offered(linXiaoman, { openStages: ['duty'] }, ...waiting)).toEqual([]);
+    expect(offered(system, {}, ...waiting)).toEqual(['acceptDocument', 'rejectDocument']);
+    for (const settled of [accepted(certificate), rejected(certificate)]) {
+      expect(offered(linXiaoman, {}, ...waiting, settled)).toEqual(['removeDocument']);
+      expect(offered(system, {}, ...waiting, settled)).toEqual([]);
+    }
+    for (const log of [[], [opened], waiting]) expect(offered(heYining, {}, ...log)).toEqual([]);
+  });
+
+  test('its organisation reads it, and nobody else: a draft is not the office’s to look at', () => {
     const { state } = given(opened);
     const readers = roles.filter((role) => mayReadFolder(state, oneOfEachRole[role]));
-    expect(readers).toEqual(['applicant', 'clerk', 'operator', 'leader', 'bureau']);
+    expect(readers).toEqual(['applicant']);
     expect(mayReadFolder(state, heYining)).toBe(false);
     expect(mayReadFolder(given().state, linXiaoman)).toBe(false);
   });
+});
+
+test('officers see a paper once it was handed in, and what is uploaded for the roadshow or a duty at once', () => {
+  const officers = ['clerk', 'operator', 'leader', 'bureau'];
+  const paper = (code: string) =>
+    ({ ...certificate, code, requestedAt: days.newYearsEve, status: 'accepted' }) as const;
+  const readers = (code: string, handedIn: boolean) =>
+    roles.filter((role) => mayReadDocument(paper(code), oneOfEachRole[role], { round, handedIn }));
+  expect(readers(certificate.code, false)).toEqual([]);
+  expect(readers(certificate.code, true)).toEqual(officers);
+  expect(readers('A17', false)).toEqual(officers);
+  expect(readers('D01', false)).toEqual(officers);
+});
+
+test('fifty files turned away are shown, the oldest of more no longer', () => {
+  const upload = (n: number) => ({ ...certificate, id: documentId(100 + n) });
+  const log = Array.from({ length: 52 }, (_, n) => [requested(upload(n)), rejected(upload(n))]).flat();
+  const { state } = given(opened, requested(photograph(1)), accepted(photograph(1)), ...log);
+  const shown = Object.keys(state.status === 'open' ? state.documents : {});
+  expect(shown).toEqual([photograph(1).id, ...Array.from({ length: 50 }, (_, n) => documentId(102 + n))]);
 });
 
 describe('an upload', () => {

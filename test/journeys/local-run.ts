@@ -48,10 +48,11 @@ export const freePorts = async () => {
   return { api, issuer, sqs, s3 };
 };
 
-export const startProduct = async (folder: string): Promise<Run> => {
+/** `data` is where it keeps everything, for a test that has to reach into it. */
+export const startProduct = async (folder: string, data = newFolder('data')): Promise<Run> => {
   const run = await startRun({
     assembly: folder,
-    folder: newFolder('data'),
+    folder: data,
     ports: await freePorts(),
     begins: BEGINS,
     onProblem: () => undefined,

@@ -1,7 +1,8 @@
 // The folder of 海澄 and two of its papers, as the events of its log.
 import { type Actor, system } from '#domain/actor.ts';
 import type { Recorded } from '#domain/decider.ts';
-import { decideFolder, evolveFolder, type FolderCommand, type FolderContext } from '#domain/folder/decide.ts';
+import { decideFolder, evolveFolder, type FolderCommand } from '#domain/folder/decide.ts';
+import type { FolderContext } from '#domain/folder/rules.ts';
 import type { FolderDocument, FolderEvent, FolderState } from '#domain/folder/state.ts';
 import { haicheng } from './answers.ts';
 import * as days from './days.ts';

@@ -1,5 +1,6 @@
 // The directory of people who may be asked to evaluate.
 import * as z from 'zod';
+import { retrying } from '#app/execute.ts';
 import type { People } from '#app/ports.ts';
 import { PersonId } from '#domain/values.ts';
 import { keys, queues } from './keys.ts';
@@ -23,18 +24,19 @@ export const peopleIn = (table: Table): People => ({
     const items = await table.queryAll({ index: 'byQueue', partition: ['queue', queues.people] });
     return items.map((item) => Person.parse(item['summary']));
   },
-  save: async (person) => {
-    const key = keys.person(person.id);
-    const item = await table.get(key);
-    const version = item === undefined ? 0 : PersonItem.parse(item).version;
-    const put = {
-      ...key,
-      kind: 'person',
-      version: version + 1,
-      queue: queues.people,
-      queueSort: person.id,
-      summary: person,
-    };
-    await table.put(version === 0 ? { put, ifAbsent: true } : { put, ifVersion: version });
-  },
+  save: (person) =>
+    retrying(async () => {
+      const key = keys.person(person.id);
+      const item = await table.get(key);
+      const version = item === undefined ? 0 : PersonItem.parse(item).version;
+      const put = {
+        ...key,
+        kind: 'person',
+        version: version + 1,
+        queue: queues.people,
+        queueSort: person.id,
+        summary: person,
+      };
+      await table.put(version === 0 ? { put, ifAbsent: true } : { put, ifVersion: version });
+    }),
 });

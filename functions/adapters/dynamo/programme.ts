@@ -1,12 +1,12 @@
 // The Programme table as the application sees it: records with their logs, changed together or not at all.
 import * as z from 'zod';
 import { unwritten } from '#app/execute.ts';
-import { eventHash } from '#app/hash.ts';
+import { entriesOf } from '#app/hash.ts';
 import type { Change, Programme, SideRecord, Stored } from '#app/ports.ts';
 import type { VisitSide } from '#app/visits-ports.ts';
 import type { EvaluationState } from '#domain/evaluation/state.ts';
 import { claimKey, eventKey, indexAttributes, keys, logPartition, stateKey } from './keys.ts';
-import type { Item, Table, Write } from './table.ts';
+import type { Item, Query, Table, Write } from './table.ts';
 import { visitWrite } from './visits-write.ts';
 
 /** What every record carries around its state. */
@@ -19,18 +19,6 @@ const StoredItem = z.looseObject({
 
 /** So many commands back, a repeat is known from the record alone; further back the log tells. */
 const RECENT = 4;
-
-const eventItems = ({ aggregate, id, before, events }: Change): { items: readonly Item[]; lastHash: string } => {
-  let lastHash = before.lastHash;
-  const items = events.map((event, i) => {
-    const version = before.version + i + 1;
-    const body = { aggregate, id, version, event };
-    const previousHash = lastHash;
-    lastHash = eventHash(previousHash, body);
-    return { ...eventKey(aggregate, id, version), kind: 'event', ...body, previousHash, hash: lastHash };
-  });
-  return { items, lastHash };
-};
 
 const isVisitSide = (side: SideRecord): side is VisitSide =>
   ['visitorOf', 'forget', 'figures', 'openBookings', 'destruction'].some((name) => name in side);
@@ -64,24 +52,27 @@ const sideWrite = (side: SideRecord): Write => {
 
 const writesOf = (change: Change): Write[] => {
   const { aggregate, id, before, after, events, also = [] } = change;
-  const { items, lastHash } = eventItems(change);
+  const entries = entriesOf(change);
   const commands = new Set([...before.recentCommands, ...events.map(({ by, commandId }) => `${by}/${commandId}`)]);
   const attributes = indexAttributes(aggregate, after);
   const record = {
     ...stateKey(aggregate, id),
     kind: aggregate,
     version: before.version + events.length,
-    lastHash,
+    lastHash: entries.at(-1)?.hash ?? before.lastHash,
     recentCommands: [...commands].slice(-RECENT),
     state: after,
     ...attributes,
   };
   // The log of what is kept for a while only is kept no longer.
   const { expiresAt } = attributes;
-  const logged = expiresAt === undefined ? items : items.map((item) => ({ ...item, expiresAt }));
+  const expiry = expiresAt === undefined ? {} : { expiresAt };
   return [
     before.version === 0 ? { put: record, ifAbsent: true } : { put: record, ifVersion: before.version },
-    ...logged.map((put): Write => ({ put, ifAbsent: true })),
+    ...entries.map((entry): Write => {
+      const put = { ...eventKey(aggregate, id, entry.version), kind: 'event', ...entry, ...expiry };
+      return { put, ifAbsent: true };
+    }),
     ...also.map(sideWrite),
   ];
 };
@@ -90,6 +81,12 @@ export const storedFrom = <State>(item: Item | undefined, initial: State): Store
   if (item === undefined) return unwritten(initial);
   const { version, lastHash, recentCommands, state } = StoredItem.parse(item);
   return { state: state as State, version, lastHash, recentCommands };
+};
+
+const Pressed = z.looseObject({ event: z.looseObject({ by: z.string(), commandId: z.string() }) });
+const pressIn = (item: Item): string => {
+  const { by, commandId } = Pressed.parse(item).event;
+  return `${by}/${commandId}`;
 };
 
 export const programmeIn = (table: Table): Programme => ({
@@ -104,16 +101,10 @@ export const programmeIn = (table: Table): Programme => ({
   },
   commit: (changes) => table.transact(changes.flatMap(writesOf)),
   hasCommand: async (aggregate, id, press) => {
-    const { items } = await table.query({
-      partition: ['pk', logPartition(aggregate, id)],
-      backwards: true,
-      limit: 100,
-    });
-    return items.some((item) => {
-      const parsed = z.looseObject({ event: z.looseObject({ by: z.string(), commandId: z.string() }) }).safeParse(item);
-      if (!parsed.success) return false;
-      const { by, commandId } = parsed.data.event;
-      return `${by}/${commandId}` === press;
-    });
+    const log: Query = { partition: ['pk', logPartition(aggregate, id)], backwards: true, limit: 100 };
+    for (let page = await table.query(log); ; page = await table.query({ ...log, from: page.next })) {
+      if (page.items.some((item) => pressIn(item) === press)) return true;
+      if (page.next === undefined) return false;
+    }
   },
 });

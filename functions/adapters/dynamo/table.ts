@@ -2,6 +2,7 @@
 import {
   ConditionalCheckFailedException,
   DynamoDBClient,
+  DynamoDBServiceException,
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
@@ -12,6 +13,8 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
+import { Refused } from '#app/execute.ts';
 import { VersionConflict } from '#app/ports.ts';
 import { type Addition, updateOf } from './counters.ts';
 import type { RecordKey } from './keys.ts';
@@ -80,13 +83,22 @@ const toTransactItem = (TableName: string, write: Write): TransactWriteItem => {
 const toCursor = (key: QueryCommandInput['ExclusiveStartKey']) =>
   key === undefined ? {} : { next: Buffer.from(JSON.stringify(unmarshall(key))).toString('base64url') };
 
-const fromCursor = (cursor: string) => {
+const wrongCursor = () => new Refused({ code: 'invalid_request', faults: [{ path: ['from'], code: 'wrong_format' }] });
+
+const Key = z.record(z.string(), z.string());
+
+/** Whoever asks may have made it up; one of another partition is a page of another list. */
+const fromCursor = (cursor: string, [partition, value]: Query['partition']) => {
   try {
-    return marshall(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-  } catch {
-    return undefined;
-  }
+    const key = Key.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    if (key[partition] === value) return marshall(key);
+  } catch {}
+  throw wrongCursor();
 };
+
+/** A cursor that is no key of this table or index is found by the database only. */
+const isWrongCursor = (error: unknown, { from }: Query): boolean =>
+  from !== undefined && error instanceof DynamoDBServiceException && error.name === 'ValidationException';
 
 const lostRace = (error: unknown): boolean =>
   error instanceof ConditionalCheckFailedException ||
@@ -115,7 +127,7 @@ export const dynamoTable = (TableName: string, client = new DynamoDBClient({})):
       values[':sort'] = bound;
       condition += operator === 'begins_with' ? ' AND begins_with(#sort, :sort)' : ' AND #sort <= :sort';
     }
-    const { Items = [], LastEvaluatedKey } = await client.send(
+    const asked = client.send(
       new QueryCommand({
         TableName,
         IndexName: wanted.index,
@@ -124,10 +136,13 @@ export const dynamoTable = (TableName: string, client = new DynamoDBClient({})):
         ExpressionAttributeValues: marshall(values),
         Limit: wanted.limit,
         ScanIndexForward: wanted.backwards !== true,
-        ExclusiveStartKey: wanted.from === undefined ? undefined : fromCursor(wanted.from),
+        ExclusiveStartKey: wanted.from === undefined ? undefined : fromCursor(wanted.from, wanted.partition),
         ConsistentRead: wanted.index === undefined,
       }),
     );
+    const { Items = [], LastEvaluatedKey } = await asked.catch((error: unknown) => {
+      throw isWrongCursor(error, wanted) ? wrongCursor() : error;
+    });
     return { items: Items.map((item) => unmarshall(item)), ...toCursor(LastEvaluatedKey) };
   };
 

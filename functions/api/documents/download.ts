@@ -1,11 +1,12 @@
 // A link to a checked document, good for a minute.
-import { documentLinks, programme } from '#adapters/wires.ts';
-import { linkTo } from '#app/documents.ts';
-import { readFolder } from '#app/folders.ts';
+import { documentLinks, lists, programme, rounds } from '#adapters/wires.ts';
+import { linkTo, readDocument } from '#app/documents.ts';
 import { download as endpoint } from '#contract/documents.ts';
 import { httpHandler } from '#kit/http-handler.ts';
 
-export const download = httpHandler(endpoint, { documentLinks, programme }, async ({ params, actor, at }, on) => {
-  const folder = await readFolder(on.programme, params.folderId, actor);
-  return linkTo(on.documentLinks, folder.id, folder.documents[params.documentId], at);
+const wires = { documentLinks, lists, programme, rounds };
+
+export const download = httpHandler(endpoint, wires, async ({ params, actor, at }, on) => {
+  const { folderId, documentId } = params;
+  return linkTo(on.documentLinks, folderId, await readDocument(on, folderId, documentId, actor), at);
 });

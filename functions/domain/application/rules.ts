@@ -1,6 +1,6 @@
 // Who may do what to an application, and when: the one table behind every answer, button, diagram and matrix.
 import type { Actor } from '../actor.ts';
-import { by, type Gate, type Rules } from '../decider.ts';
+import { by, type Gate, inStatus, type Rules } from '../decider.ts';
 import type { RoundDocument } from '../round/schema.ts';
 import { endOfDay, type Instant, startOfDay } from '../values.ts';
 import {
@@ -22,12 +22,7 @@ export const deadlineOf = (round: RoundDocument): Instant => endOfDay(round.time
 export const isOpen = (round: RoundDocument, at: Instant): boolean =>
   at >= startOfDay(round.timeZone, round.opensOn) && at < deadlineOf(round);
 
-const whileIn = (...statuses: readonly ApplicationStatus[]): ApplicationGate => ({
-  name: `while ${statuses.join(' or ')}`,
-  refusal: 'wrong_status',
-  statuses,
-  passes: (application) => statuses.includes(application.status),
-});
+const whileIn = (...statuses: readonly ApplicationStatus[]) => inStatus<ApplicationState>('wrong_status', ...statuses);
 
 /** Somebody else's application is not there at all: 404, not 403. */
 const byOwner: ApplicationGate = {

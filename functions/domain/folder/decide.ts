@@ -98,6 +98,18 @@ const withDocument = (
   return { ...folder, documents: { ...folder.documents, [id]: change(document) } };
 };
 
+/** So many files turned away are shown; older ones stand in the log alone, so that a folder never outgrows its record. */
+const REJECTED_SHOWN = 50;
+
+const withoutOldest = (folder: FolderState): FolderState => {
+  if (folder.status !== 'open') return folder;
+  const rejected = Object.values(folder.documents).filter(({ status }) => status === 'rejected');
+  if (rejected.length <= REJECTED_SHOWN) return folder;
+  const [oldest] = rejected.sort((a, b) => (a.requestedAt < b.requestedAt ? -1 : 1));
+  const documents = Object.fromEntries(Object.entries(folder.documents).filter(([id]) => id !== oldest?.id));
+  return { ...folder, documents };
+};
+
 export const evolveFolder = (folder: FolderState, event: Recorded<FolderEvent>): FolderState => {
   switch (event.type) {
     case 'folderOpened': {
@@ -113,7 +125,9 @@ export const evolveFolder = (folder: FolderState, event: Recorded<FolderEvent>):
     case 'documentAccepted':
       return withDocument(folder, event.documentId, (d) => ({ ...d, status: 'accepted', sha256: event.sha256 }));
     case 'documentRejected':
-      return withDocument(folder, event.documentId, (d) => ({ ...d, status: 'rejected', reason: event.reason }));
+      return withoutOldest(
+        withDocument(folder, event.documentId, (d) => ({ ...d, status: 'rejected', reason: event.reason })),
+      );
     case 'documentRemoved': {
       if (folder.status !== 'open') return folder;
       const { [event.documentId]: _removed, ...documents } = folder.documents;

@@ -115,11 +115,18 @@ const questionFaults = (question: Question | Column, all: SectionAnswers, path: 
   return code === null ? [] : [{ path, code }];
 };
 
+/** Answers to what nobody asks there. */
+export const unaskedFaults = (
+  { id: form, questions }: Pick<Section, 'id' | 'questions'>,
+  answers: SectionAnswers,
+): Fault[] =>
+  Object.keys(answers)
+    .filter((id) => !questions.some((question) => question.id === id))
+    .map((id) => ({ path: [form, id], code: 'unknown_question' }));
+
 /** Faults of one part as it is saved: nothing needs to be there yet, but what is there has to be right. */
 export const partFaults = (section: Section, answers: SectionAnswers): Fault[] => [
-  ...Object.keys(answers)
-    .filter((id) => !section.questions.some((question) => question.id === id))
-    .map((id): Fault => ({ path: [section.id, id], code: 'unknown_question' })),
+  ...unaskedFaults(section, answers),
   ...section.questions.flatMap((question) => questionFaults(question, answers, [section.id, question.id], false)),
 ];
 
