@@ -1,0 +1,57 @@
+// Personal data: what was agreed to and withdrawn, and what an organisation may ask for.
+import * as z from 'zod';
+import { ApplicationId, Bilingual, Instant, PersonId } from '#domain/values.ts';
+import { endpoint } from './endpoint.ts';
+
+export const PrivacyNotice = z.object({
+  version: z.string(),
+  controller: Bilingual,
+  purpose: Bilingual,
+  kinds: Bilingual,
+  retention: Bilingual,
+  rights: Bilingual,
+});
+
+const ConsentsView = z.object({
+  notice: PrivacyNotice,
+  consents: z.array(
+    z.object({
+      consent: z.string(),
+      /** Given and withdrawn by itself. */
+      separate: z.boolean(),
+      given: z.boolean(),
+      records: z.array(z.object({ given: z.boolean(), notice: z.string(), at: Instant, by: PersonId })),
+    }),
+  ),
+});
+
+const application = z.object({ applicationId: ApplicationId });
+
+export const consents = endpoint({
+  method: 'GET',
+  path: '/applications/{applicationId}/consents',
+  access: ['applicant', 'clerk', 'bureau'],
+  summary: 'What an applicant agreed to: under which notice, when and by whom',
+  params: application,
+  returns: ConsentsView,
+  refuses: ['application_not_found'],
+});
+
+export const changeConsent = endpoint({
+  method: 'PUT',
+  path: '/applications/{applicationId}/consents/{consent}',
+  access: ['applicant'],
+  summary: 'Give a separate consent or withdraw it, one as easily as the other',
+  params: z.object({ applicationId: ApplicationId, consent: z.string().max(40) }),
+  body: z.strictObject({ given: z.boolean() }),
+  returns: ConsentsView,
+  refuses: [
+    'application_not_found',
+    'consent_not_found',
+    'consent_needed',
+    'step_already_taken',
+    'wrong_status',
+    'not_permitted',
+    'invalid_request',
+  ],
+});
