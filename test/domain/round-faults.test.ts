@@ -36,8 +36,16 @@ const calendar: readonly Wrong[] = [
   ['that closes before it opens', (r) => Object.assign(r, { closesOn: '2020-12-14' }), ['closesOn']],
   ['that opens before it is announced', (r) => Object.assign(r, { announcedOn: '2020-12-16' }), ['opensOn']],
   ['with plaques before its last day', (r) => Object.assign(r, { plaqueOn: '2021-01-14' }), ['plaqueOn']],
-  ['with a duty due on 30 February', (r) => Object.assign(at(r.duties, 0).due, { on: '02-30' }), ['duties', 0, 'due', 'on']],
-  ['with a duty due on 29 February', (r) => Object.assign(at(r.duties, 0).due, { on: '02-29' }), ['duties', 0, 'due', 'on']],
+  [
+    'with a duty due on 30 February',
+    (r) => Object.assign(at(r.duties, 0).due, { on: '02-30' }),
+    ['duties', 0, 'due', 'on'],
+  ],
+  [
+    'with a duty due on 29 February',
+    (r) => Object.assign(at(r.duties, 0).due, { on: '02-29' }),
+    ['duties', 0, 'due', 'on'],
+  ],
 ];
 
 const form: readonly Wrong[] = [

@@ -53,7 +53,9 @@ describe('who may do what to a duty of a site, and when', () => {
 
   test('it is made once, on the day of the award', () => {
     given().when(commands.createSite, songYan).then(made);
-    given(...open).when(commands.createSite, songYan).thenRefused('already_exists');
+    given(...open)
+      .when(commands.createSite, songYan)
+      .thenRefused('already_exists');
   });
 
   test('nothing can be done about a site that is not there, nor with another’s', () => {
@@ -61,7 +63,9 @@ describe('who may do what to a duty of a site, and when', () => {
     given().when(commands.handInReturn, linXiaoman).thenRefused('site_not_found');
     given().when(commands.acceptReturn, fengLi).thenRefused('duty_not_found');
     given().when(commands.sendBackReturn, fengLi).thenRefused('duty_not_found');
-    given(...open).when(commands.handInReturn, heYining).thenRefused('site_not_found');
+    given(...open)
+      .when(commands.handInReturn, heYining)
+      .thenRefused('site_not_found');
   });
 
   test('it owes what the round says, and nothing under another name', () => {
@@ -78,7 +82,9 @@ describe('who may do what to a duty of a site, and when', () => {
     const otherDuties = roundBut((copy) => {
       for (const duty of copy.duties) duty.id = 'quarterlyReport';
     });
-    given(...open).when(commands.handInReturn, linXiaoman, { round: otherDuties }).thenRefused('duty_not_found');
+    given(...open)
+      .when(commands.handInReturn, linXiaoman, { round: otherDuties })
+      .thenRefused('duty_not_found');
   });
 
   test('its organisation reads it, and the staff; evaluators do not', () => {
@@ -163,15 +169,23 @@ describe('a yearly return', () => {
   });
 
   test('is handed in once, and not again while it is read or after it is accepted', () => {
-    given(...open, handedIn).when(commands.handInReturn, linXiaoman).thenRefused('step_already_taken');
-    given(...open, handedIn, accepted).when(commands.handInReturn, linXiaoman).thenRefused('step_already_taken');
+    given(...open, handedIn)
+      .when(commands.handInReturn, linXiaoman)
+      .thenRefused('step_already_taken');
+    given(...open, handedIn, accepted)
+      .when(commands.handInReturn, linXiaoman)
+      .thenRefused('step_already_taken');
   });
 
   test('is accepted, which ends what is owed of the year', () => {
-    given(...open, handedIn).when(commands.acceptReturn, zhouMin).then({ type: 'returnAccepted', dutyId });
+    given(...open, handedIn)
+      .when(commands.acceptReturn, zhouMin)
+      .then({ type: 'returnAccepted', dutyId });
     expect(firstYear(...open, handedIn, accepted)).toMatchObject({ status: 'fulfilled' });
     expect(firstYear(...open, handedIn, accepted)).not.toHaveProperty('nextStepOn');
-    given(...open, handedIn, accepted).when(commands.acceptReturn, zhouMin).thenRefused('wrong_status');
+    given(...open, handedIn, accepted)
+      .when(commands.acceptReturn, zhouMin)
+      .thenRefused('wrong_status');
   });
 
   test('is sent back with a remark, and may come again', () => {
@@ -203,7 +217,11 @@ describe('a yearly return', () => {
   });
 
   test('is flagged, and not refused, where less was spent than was promised for the year', () => {
-    const spent = { fundsSpent: 8_000_000, fundsAsPromised: false, fundsShortfall: '部分展品捐赠到位较晚，次年补足投入差额。' };
+    const spent = {
+      fundsSpent: 8_000_000,
+      fundsAsPromised: false,
+      fundsShortfall: '部分展品捐赠到位较晚，次年补足投入差额。',
+    };
     const promising = (promised: number) => ({ ...handIn(spent), promised: Fen.parse(promised) });
     const { type: _type, ...sent } = handIn(spent);
     given(...open)
