@@ -236,7 +236,17 @@ export type Logs = {
 
 /** What everybody may read, kept apart from the programme's records. */
 export type PublicRecord = {
-  readonly kind: 'round' | 'seal' | 'form' | 'receipt' | 'site' | 'plaque' | 'draw' | 'meeting' | 'publicity' | 'calendar';
+  readonly kind:
+    | 'round'
+    | 'seal'
+    | 'form'
+    | 'receipt'
+    | 'site'
+    | 'plaque'
+    | 'draw'
+    | 'meeting'
+    | 'publicity'
+    | 'calendar';
   readonly id: string;
   readonly version: number;
 } & {
