@@ -57,7 +57,7 @@ export const clientAt = (endpoint: string): DynamoDBClient => {
 export type Engine = { readonly url: string; readonly client: DynamoDBClient; readonly close: () => Promise<void> };
 
 /**
- * The local engine reads its whole stream at every write, so ten thousand writes would measure that: no streams here.
+ * The local engine's writes get slower with all its stream holds, so ten thousand would measure that: no streams here.
  * DynamoDB's own cost a writer nothing.
  */
 const withoutStreams = async (client: DynamoDBClient): Promise<void> => {
