@@ -2,6 +2,7 @@
 import { applicationRules } from '#domain/application/rules.ts';
 import { ballotRules } from '#domain/ballot/rules.ts';
 import { calendarYearRules } from '#domain/calendar-year/decide.ts';
+import { consentRules } from '#domain/consent/decide.ts';
 import type { Gate } from '#domain/decider.ts';
 import { drawRules } from '#domain/draw/decide.ts';
 import { evaluationRules } from '#domain/evaluation/decide.ts';
@@ -43,6 +44,7 @@ export const ruleTables = {
   calendarYear: calendarYearRules,
   recusal: recusalRules,
   siteVisit: siteVisitRules,
+  consent: consentRules,
   roadshow: roadshowRules,
   duty: dutyRules,
 } as const satisfies Readonly<Record<string, RuleTable>>;

@@ -20,8 +20,8 @@ const commandsOf: { readonly [F in Feature]: CommandsOf<F> } = {
   documents: { requestUpload: ['requestUpload'], remove: ['removeDocument'] },
   applications: {
     start: ['startApplication'],
-    submit: ['submitApplication'],
-    correct: ['correctApplication'],
+    submit: ['submitApplication', 'recordConsents'],
+    correct: ['correctApplication', 'recordConsents'],
     withdraw: ['withdrawApplication'],
     take: ['takeReview'],
     askCorrection: ['askCorrection'],
@@ -128,6 +128,7 @@ const commandsOf: { readonly [F in Feature]: CommandsOf<F> } = {
     request: ['requestRecusal'],
     decide: ['decideRecusal'],
   },
+  'personal-data': { changeConsent: ['giveConsent', 'withdrawConsent'] },
   calendar: { enter: ['enterCalendarYear'], correct: ['correctCalendarYear'], confirm: ['confirmCalendarYear'] },
   grants: {
     plan: ['planGrant'],

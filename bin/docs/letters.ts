@@ -1,6 +1,7 @@
 // Every letter: its number in the list of messages, who reads it, its title, and the events that send it.
 import { type LetterName, letterNames, type Reader } from '#domain/letters/names.ts';
 import { registry } from '#domain/letters/registry.ts';
+import { shenzhen2020 } from '#domain/round/templates/shenzhen-2020/index.ts';
 import { code, page, table } from './markdown.ts';
 import { eventsBehind } from './told-events.ts';
 
@@ -10,6 +11,12 @@ const readers: Readonly<Record<Reader['kind'], string>> = {
   visitor: '参观者 visitor',
   objector: '异议人 objector',
   person: '评审专家 evaluator',
+};
+
+/** As the programme of Shenzhen says it; another one says it in words of its own. */
+const titles = (name: LetterName): readonly [string, string] => {
+  const { zh, en } = registry[name].title(shenzhen2020.words);
+  return [zh, en];
 };
 
 const isName = (name: string): name is LetterName => Object.hasOwn(letterNames, name);
@@ -26,8 +33,7 @@ export const letters = (): string =>
           letterNames[name].code,
           code(name),
           readers[letterNames[name].to],
-          registry[name].title.zh,
-          registry[name].title.en,
+          ...titles(name),
           eventsBehind(name).map(code).join(', '),
         ]),
     ),

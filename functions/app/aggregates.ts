@@ -5,6 +5,8 @@ import { evolveBallot } from '#domain/ballot/evolve.ts';
 import type { BallotEvent, BallotState } from '#domain/ballot/state.ts';
 import { evolveCalendarYear } from '#domain/calendar-year/decide.ts';
 import type { CalendarYearEvent, CalendarYearState } from '#domain/calendar-year/state.ts';
+import { evolveConsent } from '#domain/consent/decide.ts';
+import type { ConsentEvent, ConsentState } from '#domain/consent/state.ts';
 import { evolveDraw } from '#domain/draw/decide.ts';
 import type { DrawEvent, DrawState } from '#domain/draw/state.ts';
 import { evolveEvaluation } from '#domain/evaluation/decide.ts';
@@ -82,6 +84,11 @@ export const recusals: Aggregate<RecusalState, RecusalEvent> = {
   name: 'recusal',
   initial: absent,
   evolve: evolveRecusal,
+};
+export const consents: Aggregate<ConsentState, ConsentEvent> = {
+  name: 'consent',
+  initial: absent,
+  evolve: evolveConsent,
 };
 export const visitings: Aggregate<VisitingState, VisitingEvent> = {
   name: 'visiting',

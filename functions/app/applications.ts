@@ -14,6 +14,7 @@ import type { Answers, SectionAnswers } from '#domain/round/questions.ts';
 import type { RoundDocument } from '#domain/round/schema.ts';
 import type { ApplicationId, Instant } from '#domain/values.ts';
 import { applications, folders } from './aggregates.ts';
+import { consentsHandedIn } from './consents.ts';
 import { execute, isRepeat, type Press, Refused, retrying } from './execute.ts';
 import { contentHash } from './hash.ts';
 import type { Change, Lists, Part, Parts, Programme, SideRecord, Stored, SubmissionContent } from './ports.ts';
@@ -34,7 +35,11 @@ export const readApplication = async (on: ApplicationReach, id: ApplicationId, a
   return present(state);
 };
 
-type Composed = { readonly command: ApplicationCommand; readonly also?: readonly SideRecord[] };
+type Composed = {
+  readonly command: ApplicationCommand;
+  readonly also?: readonly SideRecord[];
+  readonly others?: readonly Change[];
+};
 
 /** One command; `compose` makes it from the application and its round, with the records that go with it. */
 export const commandApplication = async (
@@ -44,6 +49,7 @@ export const commandApplication = async (
   compose: (application: Present, round: RoundDocument) => Promise<Composed> | Composed,
 ) => {
   let also: readonly SideRecord[] = [];
+  let others: readonly Change[] = [];
   const state = await execute(
     on.programme,
     applications,
@@ -54,9 +60,11 @@ export const commandApplication = async (
       const round = await roundOf(on.rounds, application);
       const composed = await compose(application, round);
       also = composed.also ?? [];
+      others = composed.others ?? [];
       return decideApplication(application, composed.command, press.actor, { at: press.at, round });
     },
     () => also,
+    () => others,
   );
   return viewApplication(on, present(state), press.actor, press.at);
 };
@@ -159,6 +167,7 @@ export const handIn = (
     return {
       command: { type, answers, documents, contentHash },
       also: [{ submission: { applicationId: id, number }, answers, files }],
+      others: await consentsHandedIn(on, application, round, answers, press),
     };
   });
 

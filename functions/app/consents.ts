@@ -6,8 +6,8 @@ import { readsPersonalData } from '#domain/round/personal.ts';
 import { type Answers, allQuestions, flatten } from '#domain/round/questions.ts';
 import type { RoundDocument } from '#domain/round/schema.ts';
 import type { ApplicationId, Bilingual } from '#domain/values.ts';
-import { consents } from './aggregates.ts';
-import { type ApplicationReach, lastSubmission, type Present, readApplication } from './applications.ts';
+import { applications, consents } from './aggregates.ts';
+import { type ApplicationReach, lastSubmission, type Present, present, readApplication } from './applications.ts';
 import { execute, type Press, Refused, step } from './execute.ts';
 import type { Change, Lists, Programme } from './ports.ts';
 import { roundOf } from './rounds.ts';
@@ -74,9 +74,11 @@ type Published = { readonly label: Bilingual; readonly value: string };
 /** What everybody may read of the people of an organisation, with what it was asked as; nothing without their consent. */
 export const publishedPeople = async (
   on: ApplicationReach & { readonly lists: Lists },
-  application: Present,
+  id: ApplicationId,
 ): Promise<{ readonly people: readonly Published[]; readonly version: number }> => {
-  const { state, version } = await on.programme.load('consent', application.id, consents.initial);
+  const { state, version } = await on.programme.load('consent', id, consents.initial);
+  if (state.status === 'absent') return { people: [], version };
+  const application = present((await on.programme.load('application', id, applications.initial)).state);
   const round = await roundOf(on.rounds, application);
   const named = round.privacy.consents.filter(({ question }) => isGiven(state, question));
   const published = named.flatMap(({ publishes }) => publishes);

@@ -93,6 +93,8 @@ export const execute = <State, Event extends { readonly type: string }>(
   press: Press,
   decide: (state: State) => Promise<Decision<Event>> | Decision<Event>,
   also: (before: State, after: State) => Promise<readonly SideRecord[]> | readonly SideRecord[] = () => [],
+  /** Changes of other records that stand or fall with this one, as they follow from `decide`. */
+  others: () => readonly Change[] = () => [],
 ): Promise<State> =>
   retrying(async () => {
     const before = await programme.load(aggregate.name, id, aggregate.initial);
@@ -100,6 +102,6 @@ export const execute = <State, Event extends { readonly type: string }>(
     const decision = await decide(before.state);
     if (!decision.accepted && (await programme.hasCommand(aggregate.name, id, pressName(press)))) return before.state;
     const { state, change } = step(aggregate, id, before, decision, press);
-    await programme.commit([{ ...change, also: await also(before.state, state) }]);
+    await programme.commit([{ ...change, also: await also(before.state, state) }, ...others()]);
     return state;
   });

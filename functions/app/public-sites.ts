@@ -1,15 +1,16 @@
 // What everybody may read of a site, of each of its plaques, and of a draw: an allow-list, never the record itself.
 import type { Plaque, PlaqueStatus } from '#domain/site/plaque.ts';
 import { plaqueStatus } from '#domain/site/plaque.ts';
-import type { PresentSite } from '#domain/site/state.ts';
+import { isLiving, type PresentSite } from '#domain/site/state.ts';
 import { type CalendarDate, dateIn, type Instant } from '#domain/values.ts';
 import { draws, meetings, sites } from './aggregates.ts';
-import type { Programme, PublicRecords } from './ports.ts';
+import { publishedPeople } from './consents.ts';
+import type { Lists, Programme, PublicRecords } from './ports.ts';
 import { frozenRules, type Rounds, roundOf } from './rounds.ts';
 import { ZONE } from './time-limits.ts';
 
 type PublicReach = { readonly programme: Programme; readonly publicRecords: PublicRecords };
-type SiteReach = PublicReach & { readonly rounds: Rounds };
+type SiteReach = PublicReach & { readonly rounds: Rounds; readonly lists: Lists };
 type Moment = { readonly status: PlaqueStatus; readonly on: CalendarDate };
 
 const on = (at: Instant): CalendarDate => dateIn(ZONE, at);
@@ -52,11 +53,19 @@ const noticeOf = (site: PresentSite) => {
   return { delisting: { decisionNumber, decidedOn, reason } };
 };
 
-export const projectSite = async ({ programme, publicRecords, rounds }: SiteReach, id: string): Promise<void> => {
+/** Whom to ask for, where the person agreed to be named, and as long as there is something to ask about. */
+const peopleOf = async (on: SiteReach, site: PresentSite) => {
+  const { people, version } = await publishedPeople(on, site.applicationId);
+  return { people: isLiving(site) ? people : [], version };
+};
+
+export const projectSite = async (reach: SiteReach, id: string): Promise<void> => {
+  const { programme, publicRecords, rounds } = reach;
   const { state: site, version } = await programme.load('site', id, sites.initial);
   if (site.status === 'absent') return;
   const { status, roundId, fieldCode, name, awardedOn, page, media, lastInspected } = site;
   const plaque = plaqueStatus(site);
+  const { people, version: consentVersion } = await peopleOf(reach, site);
   const body = {
     ...{ id, status, roundId, fieldCode, name, awardedOn, media },
     ...frozenRules(await roundOf(rounds, site), site.roundVersion),
@@ -67,8 +76,10 @@ export const projectSite = async ({ programme, publicRecords, rounds }: SiteReac
       : { plaque: { number: site.plaque.number, status: plaque } }),
     ...(lastInspected === undefined ? {} : { lastInspection: { on: lastInspected.on, result: lastInspected.result } }),
     ...noticeOf(site),
+    people,
   };
-  await publicRecords.put({ kind: 'site', id, version, body });
+  // What is public follows from two records: either one grown, the page is newer.
+  await publicRecords.put({ kind: 'site', id, version: version + consentVersion, body });
   for (const of of plaqueBodies(site)) await publicRecords.put({ kind: 'plaque', id: of.number, version, body: of });
 };
 

@@ -5,7 +5,7 @@ import { statusForApplicant } from '#domain/application/view.ts';
 import { confirmedDays } from '#domain/calendar-year/decide.ts';
 import { CalendarDate, type Instant, startOfDay } from '#domain/values.ts';
 import { applications, calendarYears, publicities, rounds } from './aggregates.ts';
-import type { LoggedEvent, Programme, PublicRecords } from './ports.ts';
+import type { Lists, LoggedEvent, Programme, PublicRecords } from './ports.ts';
 import { printedRound } from './printed-round.ts';
 import { projectDraw, projectMeeting, projectSite } from './public-sites.ts';
 import { plainReceiptCode, receiptCode } from './receipt-code.ts';
@@ -15,6 +15,7 @@ type PublicReach = {
   readonly programme: Programme;
   readonly publicRecords: PublicRecords;
   readonly rounds: Rounds;
+  readonly lists: Lists;
 };
 
 const projectRound = async (on: PublicReach, id: string): Promise<void> => {
@@ -35,6 +36,8 @@ const projectRound = async (on: PublicReach, id: string): Promise<void> => {
     fields,
     attachments,
     contact,
+    // Said before anybody writes down anything of a person.
+    privacy: { version: document.privacy.version, ...document.privacy.notice },
     roundVersion,
     contentHash,
   };
@@ -81,12 +84,19 @@ const projectCalendarYear = async (on: PublicReach, id: string): Promise<void> =
   if (days !== undefined) await on.publicRecords.put({ kind: 'calendar', id, version, body: days });
 };
 
+/** A consent given or withdrawn changes the page of the site, where the application has become one. */
+const projectConsents = async (on: PublicReach, id: string): Promise<void> => {
+  const { state } = await on.programme.load('application', id, applications.initial);
+  if ('siteId' in state) await projectSite(on, state.siteId);
+};
+
 /** Rounds, public notices, sites and draws are public, and receipts to who holds one; everything else is nobody's business. */
 export const projectPublic = async (on: PublicReach, { aggregate, id }: LoggedEvent): Promise<void> => {
   if (aggregate === 'round') await projectRound(on, id);
   if (aggregate === 'application') await projectReceipt(on, id);
   if (aggregate === 'publicity') await projectPublicity(on, id);
   if (aggregate === 'site') await projectSite(on, id);
+  if (aggregate === 'consent') await projectConsents(on, id);
   if (aggregate === 'draw') await projectDraw(on, id);
   if (aggregate === 'meeting') await projectMeeting(on, id);
   if (aggregate === 'calendarYear') await projectCalendarYear(on, id);

@@ -13,6 +13,7 @@ import * as inspections from './inspections.ts';
 import * as objections from './objections.ts';
 import * as papers from './papers.ts';
 import * as people from './people.ts';
+import * as personalData from './personal-data.ts';
 import * as publicPages from './public.ts';
 import * as publicForms from './public-forms.ts';
 import * as publicObjections from './public-objections.ts';
@@ -43,6 +44,7 @@ export const catalogue = {
   records,
   papers,
   people,
+  'personal-data': personalData,
   calendar,
   recusals,
   assignments,

@@ -47,6 +47,7 @@ const featureNames: Readonly<Record<Feature, Bilingual>> = {
   },
   records: { zh: '记录、日志与每日封存', en: 'The record: logs, and the seal of each day' },
   people: { zh: '评审人员名录', en: 'The directory of people who evaluate' },
+  'personal-data': { zh: '个人信息：告知、同意和权利', en: 'Personal data: notice, consent and rights' },
   visits: {
     zh: '参观：开放时间、团体答复、签到和人数',
     en: 'Visits: hours, groups to answer, check-in, and how many came',

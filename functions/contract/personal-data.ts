@@ -1,29 +1,8 @@
 // Personal data: what was agreed to and withdrawn, and what an organisation may ask for.
 import * as z from 'zod';
-import { ApplicationId, Bilingual, Instant, PersonId } from '#domain/values.ts';
+import { ApplicationId } from '#domain/values.ts';
 import { endpoint } from './endpoint.ts';
-
-export const PrivacyNotice = z.object({
-  version: z.string(),
-  controller: Bilingual,
-  purpose: Bilingual,
-  kinds: Bilingual,
-  retention: Bilingual,
-  rights: Bilingual,
-});
-
-const ConsentsView = z.object({
-  notice: PrivacyNotice,
-  consents: z.array(
-    z.object({
-      consent: z.string(),
-      /** Given and withdrawn by itself. */
-      separate: z.boolean(),
-      given: z.boolean(),
-      records: z.array(z.object({ given: z.boolean(), notice: z.string(), at: Instant, by: PersonId })),
-    }),
-  ),
-});
+import { ConsentsView } from './personal-views.ts';
 
 const application = z.object({ applicationId: ApplicationId });
 

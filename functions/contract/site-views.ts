@@ -9,6 +9,7 @@ import { plaqueStatuses } from '#domain/site/plaque.ts';
 import { siteStatuses } from '#domain/site/state.ts';
 import {
   ApplicationId,
+  Bilingual,
   CalendarDate,
   DocumentId,
   EntryId,
@@ -146,6 +147,8 @@ export const PublicSitePage = PublicSite.extend({
   lastInspection: z.object({ on: CalendarDate, result: InspectionResult }).optional(),
   delisting: z.object({ decisionNumber: z.string(), decidedOn: CalendarDate, reason: z.string() }).optional(),
   history: z.array(z.object({ status: SiteStatus, on: CalendarDate })),
+  /** Whom to ask for, as far as they agreed to be named. */
+  people: z.array(z.object({ label: Bilingual, value: z.string() })),
 });
 
 export const PublicPlaque = z.object({

@@ -18,6 +18,7 @@ import {
   SiteId,
   Tenths,
 } from '#domain/values.ts';
+import { PrivacyNotice } from './personal-views.ts';
 
 /** Every status an application can be in, by its name in the rules. */
 export const ApplicationStatus = z.enum(applicationStatuses);
@@ -190,6 +191,7 @@ export const PublicRound = z.object({
   fields: z.array(z.object({ code: z.string(), label: Bilingual, places: z.int() })),
   attachments: z.array(z.object({ code: z.string(), label: Bilingual, source: z.string() })),
   contact: z.object({ office: Bilingual, email: z.string(), phone: z.string(), address: Bilingual }),
+  privacy: PrivacyNotice,
   roundVersion: z.int(),
   contentHash: z.string(),
   publishedAt: Instant,

@@ -6,20 +6,20 @@ const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
 export type OrganisationType = 'SOCIAL_GROUP' | 'PRIVATE_NON_ENTERPRISE' | 'FOUNDATION';
 
-/** The first two characters of a code given by the civil-affairs registry, for the three types the notice admits. */
+/** The first two characters of a code given by the civil-affairs registry; which bodies may apply is for a round to say. */
 const TYPE_BY_PREFIX: Readonly<Record<string, OrganisationType>> = {
   '51': 'SOCIAL_GROUP',
   '52': 'PRIVATE_NON_ENTERPRISE',
   '53': 'FOUNDATION',
 };
 
-export type CreditCodeFault = 'length' | 'character' | 'check_character' | 'organisation_type';
+export type CreditCodeFault = 'length' | 'character' | 'check_character';
 
 /** What an officer should look at although the code is right: neither reason is a ground to refuse. */
 export type CreditCodeFlag = 'registered_outside_shenzhen' | 'organisation_part_unusual';
 
 export type CreditCodeResult =
-  | { valid: true; code: string; organisationType: OrganisationType; flags: readonly CreditCodeFlag[] }
+  | { valid: true; code: string; organisationType?: OrganisationType; flags: readonly CreditCodeFlag[] }
   | { valid: false; fault: CreditCodeFault };
 
 /** The check character for the first 17: (31 - sum mod 31) mod 31, weights 3^(i-1) mod 31. */
@@ -54,9 +54,8 @@ export const readCreditCode = (text: string): CreditCodeResult => {
   if ([...code].some((character) => !ALPHABET.includes(character))) return { valid: false, fault: 'character' };
   if (checkCharacter(code.slice(0, 17)) !== code.charAt(17)) return { valid: false, fault: 'check_character' };
   const organisationType = TYPE_BY_PREFIX[code.slice(0, 2)];
-  if (organisationType === undefined) return { valid: false, fault: 'organisation_type' };
   const flags: CreditCodeFlag[] = [];
   if (code.slice(2, 6) !== '4403') flags.push('registered_outside_shenzhen');
   if (!organisationPartHolds(code)) flags.push('organisation_part_unusual');
-  return { valid: true, code, organisationType, flags };
+  return { valid: true, code, ...(organisationType === undefined ? {} : { organisationType }), flags };
 };

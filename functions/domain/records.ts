@@ -2,6 +2,7 @@
 import type { ApplicationEvent } from './application/state.ts';
 import type { BallotEvent } from './ballot/state.ts';
 import type { CalendarYearEvent } from './calendar-year/state.ts';
+import type { ConsentEvent } from './consent/state.ts';
 import type { Recorded } from './decider.ts';
 import type { DrawEvent } from './draw/state.ts';
 import type { EvaluationEvent } from './evaluation/state.ts';
@@ -38,6 +39,8 @@ type Events = {
   readonly calendarYear: CalendarYearEvent;
   /** One of each application, under the application's id. */
   readonly siteVisit: SiteVisitEvent;
+  /** One of each application, under the application's id. */
+  readonly consent: ConsentEvent;
   readonly roadshow: RoadshowEvent;
   /** One of each person, under the person's id. */
   readonly recusal: RecusalEvent;
@@ -64,6 +67,7 @@ const known: Readonly<Record<AggregateName, true>> = {
   calendarYear: true,
   recusal: true,
   siteVisit: true,
+  consent: true,
   roadshow: true,
 };
 export const isAggregateName = (name: unknown): name is AggregateName =>

@@ -87,6 +87,13 @@ export const refusals = {
   agreement_missing: { zh: '协议尚未签署。', en: 'The agreement is not signed yet.' },
   decision_pending: { zh: '遴选结果尚未公布。', en: 'The result is not announced yet.' },
 
+  // Personal data
+  consent_not_found: { zh: '没有该项同意。', en: 'There is no such consent.' },
+  consent_needed: {
+    zh: '该项为申报的必要条件，不能单独撤回；可以撤回申报。',
+    en: 'There is no application without this one; what can be withdrawn is the application.',
+  },
+
   // Sites
   plaque_missing: { zh: '该示范点没有可办理的牌匾。', en: 'There is no plaque this could be done to.' },
   page_missing: { zh: '请先填写示范点展示页面。', en: 'The page of the site has to be written first.' },
@@ -140,8 +147,8 @@ export const refusals = {
     en: 'The check character of the credit code is wrong.',
   },
   credit_code_organisation_type: {
-    zh: '该代码不属于社会团体、社会服务机构或基金会。',
-    en: 'The code is not of a social group, a private non-enterprise unit or a foundation.',
+    zh: '该代码所属的单位类型不在申报范围内。',
+    en: 'The code is not of a kind of body that may apply here.',
   },
   not_own_credit_code: {
     zh: '与本账号所属单位的统一社会信用代码不一致。',

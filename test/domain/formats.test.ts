@@ -84,7 +84,6 @@ describe('a text in a format is refused when it is not one', () => {
     ['51440300XXXX00019', 'credit_code_length'],
     ['51440300XXOX000193', 'credit_code_character'],
     ['51440300XXXX000194', 'credit_code_check_character'],
-    ['91440300XXXX00094P', 'credit_code_organisation_type'],
   ])('credit_code: %s, in words of its own', (code, fault) => {
     expect(faultOf('credit_code', code)).toBe(fault);
   });

@@ -5,9 +5,10 @@ import { type LoggedEvent, PlannedLetter, type ProgrammeEvent, planLetters, poli
 import { registry } from '#domain/letters/registry.ts';
 import { PersonId } from '#domain/values.ts';
 import { of2022 } from '../support/calendar-year.ts';
+import * as consent from '../support/consent.ts';
 import { newYearsEve } from '../support/days.ts';
 import { everyEvent, letterNamed, names, planned } from '../support/letters.ts';
-import { lifeTo, panels } from '../support/life.ts';
+import { lifeTo, panels, paperReceived } from '../support/life.ts';
 import { applicationId, documentId, folderId, siteId } from '../support/papers.ts';
 import * as recusal from '../support/recusal.ts';
 import * as roadshow from '../support/roadshow.ts';
@@ -65,7 +66,9 @@ const ofTheVisit = logged(
   ...[visit.photoRejected, visit.refused, ...visit.visitTo.concluded],
 );
 const ofTheRoadshow = logged('roadshow', roadshow.session.id, roadshow.planned, ...roadshow.roadshowTo.closed);
-const inTheReview = [...ofTheRegister, ...ofTheVisit, ...ofTheRoadshow];
+const ofConsents = logged('consent', applicationId, consent.recorded, consent.withdrawn, consent.givenAgain);
+const ofPaper = logged('application', applicationId, paperReceived);
+const inTheReview = [...ofTheRegister, ...ofTheVisit, ...ofTheRoadshow, ...ofConsents, ...ofPaper];
 
 const readersOf = (event: LoggedEvent): Told =>
   planLetters(event).map(({ letter, reader }) => [

@@ -49,7 +49,7 @@ describe('a letter', () => {
     expect(opening('applicationToCheck', '周敏')).toBe('深圳市社会组织管理局综合处：');
     const { person: _unknown, ...unnamed } = commonOf('contact');
     expect(renderLetter('accepted', { acceptedAt: dayOfTheNotice }, unnamed).text).toMatch(/^尊敬的申报单位联系人：/);
-    const reviewTask = { phase: { zh: '路演', en: 'Roadshow' }, dueOn: '2021-02-06' };
+    const reviewTask = { phase: { zh: '路演', en: 'Roadshow' }, dueOn: '2021-02-06', yearsAfter: 2 };
     expect(renderLetter('reviewTask', reviewTask, unnamed).text).toMatch(/^尊敬的评审专家：/);
   });
 

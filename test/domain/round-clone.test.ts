@@ -37,7 +37,7 @@ const datesOf = (round: RoundDocument) =>
 
 const templates = [
   ['of Shenzhen', shenzhen, 10],
-  ['of the library', library, 4],
+  ['of the library', library, 3],
 ] as const;
 
 describe.each(templates)('the round %s', (_name, source, dates) => {

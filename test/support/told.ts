@@ -27,6 +27,7 @@ export const told: Readonly<Record<EventType, Told>> = {
   ],
   deadlineReminded: [['deadlineNear', 'contact']],
   applicationLapsed: [['draftLapsed', 'contact']],
+  paperReceived: nobody,
   reviewTaken: nobody,
   correctionAsked: [['correctionAsked', 'contact']],
   applicationCorrected: [['correctionReceived', 'office']],
@@ -57,6 +58,9 @@ export const told: Readonly<Record<EventType, Told>> = {
   applicationConfirmed: [['confirmed', 'contact']],
   agreementSigned: nobody,
   applicationAwarded: [['awarded', 'contact']],
+  consentsRecorded: nobody,
+  consentGiven: nobody,
+  consentWithdrawn: nobody,
   siteVisitAppointed: [
     ['siteVisit', 'contact'],
     ['visitToMake', 'person:gao-yuan'],

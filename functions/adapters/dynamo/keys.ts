@@ -30,6 +30,7 @@ const prefixes = {
   calendarYear: 'CALENDAR',
   recusal: 'RECUSAL',
   siteVisit: 'SITEVISIT',
+  consent: 'CONSENT',
   roadshow: 'ROADSHOW',
   visiting: 'VISITING',
   visit: 'VISIT',
@@ -184,6 +185,7 @@ const indexers: Readonly<Record<AggregateName, (state: never) => IndexAttributes
   calendarYear: ofCalendarYear,
   recusal: ofRecusal,
   siteVisit: ofSiteVisit,
+  consent: () => ({}),
   roadshow: ofRoadshow,
 };
 

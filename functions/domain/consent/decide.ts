@@ -11,8 +11,8 @@ import {
   type Rules,
   refuse,
 } from '../decider.ts';
-import { flatten, type Answers } from '../round/questions.ts';
 import type { PrivacyRules } from '../round/privacy.ts';
+import { type Answers, flatten } from '../round/questions.ts';
 import type { ApplicationId } from '../values.ts';
 import { type ConsentEvent, type ConsentRecord, type ConsentState, isGiven, lastRecord } from './state.ts';
 

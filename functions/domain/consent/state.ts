@@ -31,7 +31,8 @@ export type ConsentEvent =
       readonly notice: string;
       readonly answers: Readonly<Record<string, boolean>>;
     }
-  | { readonly type: 'consentGiven' | 'consentWithdrawn'; readonly consent: string; readonly notice: string };
+  | { readonly type: 'consentGiven'; readonly consent: string; readonly notice: string }
+  | { readonly type: 'consentWithdrawn'; readonly consent: string; readonly notice: string };
 
 export const lastRecord = (consents: ConsentState, consent: string): ConsentRecord | undefined =>
   consents.status === 'kept' ? consents.records.findLast((record) => record.consent === consent) : undefined;

@@ -10,7 +10,9 @@ export const documentsToRead = (
   inFolder: readonly FolderDocument[],
 ): readonly FolderDocument[] => {
   const codes =
-    phase === 'roadshow' ? round.attachments.filter(({ stage }) => stage === 'roadshow').map(({ code }) => code) : [];
+    phase === round.roadshow?.phase
+      ? round.attachments.filter(({ stage }) => stage === 'roadshow').map(({ code }) => code)
+      : [];
   const isSlides = ({ code }: FolderDocument) => codes.includes(code);
   const ofTheField = (document: FolderDocument) => document.fieldCode === undefined || document.fieldCode === fieldCode;
   return [

@@ -18,14 +18,17 @@ const what = (kind: ChangeKind, { say, of }: Tongue) => [say('变更事项', 'Ch
 export const changeReported = letter({
   title: { zh: '变更事项报告', en: 'A change was reported' },
   facts: z.object({ kind: ChangeKind, effectiveOn: CalendarDate, late: z.boolean(), open: z.boolean() }),
-  paragraphs: ({ kind, effectiveOn, late, open }, _common, tongue) => [
+  paragraphs: ({ kind, effectiveOn, late, open }, { words }, tongue) => [
     text(
       open
         ? tongue.say(
-            '示范点报告了下列变更，须经批准，请登录系统办理。',
-            'The site reports this change, which needs approval. Please sign in and decide.',
+            `${words.site.zh}报告了下列变更，须经批准，请登录系统办理。`,
+            `The ${words.site.en} reports this change, which needs approval. Please sign in and decide.`,
           )
-        : tongue.say('示范点报告了下列变更，已记录。', 'The site reports this change, which has been noted.'),
+        : tongue.say(
+            `${words.site.zh}报告了下列变更，已记录。`,
+            `The ${words.site.en} reports this change, which has been noted.`,
+          ),
     ),
     table(
       what(kind, tongue),
@@ -57,13 +60,13 @@ export const changeDecided = letter({
 });
 
 export const exitToDecide = letter({
-  title: { zh: '示范点申请退出', en: 'A site asks to leave' },
+  title: (words) => ({ zh: `${words.site.zh}申请退出`, en: `A ${words.site.en} asks to leave` }),
   facts: reasoned,
-  paragraphs: ({ reason }, _common, { say }) => [
+  paragraphs: ({ reason }, { words }, { say }) => [
     text(
       say(
-        '下列示范点申请自愿退出，理由如下，请办理。',
-        'This site asks to leave the programme, for this reason. Please decide.',
+        `下列${words.site.zh}申请自愿退出，理由如下，请办理。`,
+        `This ${words.site.en} asks to leave the programme, for this reason. Please decide.`,
       ),
     ),
     list([reason]),
@@ -73,8 +76,13 @@ export const exitToDecide = letter({
 export const exitApproved = letter({
   title: { zh: '同意退出通知', en: 'You may leave the programme' },
   facts: z.object({ plaqueReturnBy: CalendarDate.optional() }),
-  paragraphs: ({ plaqueReturnBy }, _common, tongue) => [
-    text(tongue.say('贵单位退出示范点的申请已同意。', 'Your site may leave the programme, as you asked.')),
+  paragraphs: ({ plaqueReturnBy }, { words }, tongue) => [
+    text(
+      tongue.say(
+        `贵单位退出${words.site.zh}的申请已同意。`,
+        `Your ${words.site.en} may leave the programme, as you asked.`,
+      ),
+    ),
     ...(plaqueReturnBy === undefined
       ? []
       : [table([tongue.say('牌匾交回截止', 'Return the plaque by'), tongue.endOf(plaqueReturnBy)])]),
@@ -87,8 +95,8 @@ export const exitRefused = letter({
   paragraphs: ({ reason }, common, tongue) => [
     text(
       tongue.say(
-        '贵单位退出示范点的申请未获同意，理由如下：',
-        'Your site cannot leave the programme now, for this reason (in the words of the office):',
+        `贵单位退出${common.words.site.zh}的申请未获同意，理由如下：`,
+        `Your ${common.words.site.en} cannot leave the programme now, for this reason (in the words of the office):`,
       ),
     ),
     list([reason]),

@@ -23,10 +23,12 @@ export type Records = {
 const dutyFacts = (dutyId: unknown, plannedAt: Instant, { round, site }: Records) => {
   const state =
     site === undefined || site.status === 'absent' ? undefined : site.duties.find(({ id }) => id === dutyId);
-  const label = round.duties.find(({ id }) => id === state?.duty)?.label;
-  if (state === undefined || label === undefined) return {};
+  const owed = round.duties.find(({ id }) => id === state?.duty);
+  if (state === undefined || owed === undefined) return {};
+  const { label, reminder } = owed;
   const { number, dueOn } = state;
-  return { duty: { label, number, dueOn }, daysLeft: daysBetween(dateIn(round.timeZone, plannedAt), dueOn) };
+  const duty = { label, number, dueOn, ...(reminder === undefined ? {} : { reminder }) };
+  return { duty, daysLeft: daysBetween(dateIn(round.timeZone, plannedAt), dueOn) };
 };
 
 const phaseFacts = (phaseId: unknown, round: RoundDocument) => {
@@ -58,6 +60,8 @@ const objectionFacts = (objection: ObjectionState | undefined): { objectionNo?: 
 /** The facts of a letter: what the event said wins, except that phases and places are named as people call them. */
 export const completeFacts = (planned: PlannedLetter, records: Records): Readonly<Record<string, unknown>> => ({
   closesOn: records.round.closesOn,
+  yearsAfter: records.round.recusal.yearsAfter,
+  ...(records.round.grant === undefined ? {} : { instalments: records.round.grant.instalments.length }),
   ...dueFacts(records.evaluation),
   ...objectionFacts(records.objection),
   ...(records.visit === undefined ? {} : { visit: records.visit }),
@@ -76,6 +80,16 @@ export type Case = Pick<CommonFacts, 'number' | 'organisation' | 'person' | 'por
 
 export const commonFacts = (round: RoundDocument, { fieldCode, ...about }: Case): CommonFacts => {
   const field = round.fields.find(({ code }) => code === fieldCode)?.label;
-  const { programme, title, remedy, timeZone, contact } = round;
-  return { programme, round: title, remedy, timeZone, ...contact, ...about, ...(field === undefined ? {} : { field }) };
+  const { programme, words, title, remedy, timeZone, contact, paper, siteVisit, roadshow, plaque, grant } = round;
+  return {
+    ...{ programme, words, round: title, remedy, timeZone, ...contact, ...about },
+    steps: {
+      paper: paper !== undefined,
+      siteVisit: siteVisit !== undefined,
+      roadshow: roadshow !== undefined,
+      plaque: plaque !== undefined,
+      grant: grant !== undefined,
+    },
+    ...(field === undefined ? {} : { field }),
+  };
 };

@@ -6,11 +6,11 @@ import { letter, list, notice, table, text } from './letter.ts';
 export const delistingProposed = letter({
   title: { zh: '拟摘牌告知（陈述申辩）', en: 'Proposed delisting; right to be heard' },
   facts: z.object({ facts: z.string(), basis: z.string(), answerBy: CalendarDate }),
-  paragraphs: ({ facts, basis, answerBy }, _common, tongue) => [
+  paragraphs: ({ facts, basis, answerBy }, { words }, tongue) => [
     text(
       tongue.say(
-        '拟对贵单位示范点予以摘牌，事实如下：',
-        'It is proposed that your site lose its plaque. The facts (in the words of the office):',
+        `拟对贵单位${words.site.zh}予以摘牌，事实如下：`,
+        `It is proposed that your ${words.site.en} lose its plaque. The facts (in the words of the office):`,
       ),
     ),
     list([facts]),
@@ -25,13 +25,13 @@ export const delistingProposed = letter({
 });
 
 export const defenceToRead = letter({
-  title: { zh: '示范点已陈述申辩，待研究', en: 'A site was heard' },
+  title: (words) => ({ zh: `${words.site.zh}已陈述申辩，待研究`, en: `A ${words.site.en} was heard` }),
   facts: z.object({}),
-  paragraphs: (_facts, _common, { say }) => [
+  paragraphs: (_facts, { words }, { say }) => [
     text(
       say(
-        '下列示范点已就拟摘牌提出陈述申辩，请研究：采纳的，恢复正常状态；不采纳的，提请项目指导组决定。',
-        'This site has said what speaks against its delisting. Please look at it: either it is accepted and the site goes on, or the steering group decides.',
+        `下列${words.site.zh}已就拟摘牌提出陈述申辩，请研究：采纳的，恢复正常状态；不采纳的，提请${words.steeringGroup.zh}决定。`,
+        `This ${words.site.en} has said what speaks against its delisting. Please look at it: either it is accepted and the ${words.site.en} goes on, or the ${words.steeringGroup.en} decides.`,
       ),
     ),
   ],
@@ -40,11 +40,11 @@ export const defenceToRead = letter({
 export const defenceAccepted = letter({
   title: { zh: '陈述申辩采纳通知', en: 'Your defence was accepted' },
   facts: z.object({ reason: z.string() }),
-  paragraphs: ({ reason }, _common, tongue) => [
+  paragraphs: ({ reason }, { words }, tongue) => [
     text(
       tongue.say(
         '贵单位的陈述申辩已采纳，不再摘牌，理由如下：',
-        'What you said was accepted: your site keeps its plaque, for this reason (in the words of the office):',
+        `What you said was accepted: your ${words.site.en} keeps its plaque, for this reason (in the words of the office):`,
       ),
     ),
     list([reason]),
@@ -64,8 +64,8 @@ export const delisted = letter({
   paragraphs: ({ decisionNumber, reason, banUntil, plaqueReturnBy }, common, tongue) => [
     text(
       tongue.say(
-        '经项目指导组研究，决定对贵单位示范点予以摘牌，理由如下：',
-        'The steering group has decided that your site loses its plaque, for this reason:',
+        `经${common.words.steeringGroup.zh}研究，决定对贵单位${common.words.site.zh}予以摘牌，理由如下：`,
+        `The ${common.words.steeringGroup.en} has decided that your ${common.words.site.en} loses its plaque, for this reason:`,
       ),
     ),
     list([reason]),
@@ -93,11 +93,11 @@ export const delisted = letter({
 export const delistingToPassOn = letter({
   title: { zh: '摘牌决定，请转告有关单位', en: 'A delisting to pass on' },
   facts: decision,
-  paragraphs: ({ decisionNumber, banUntil }, _common, tongue) => [
+  paragraphs: ({ decisionNumber, banUntil }, { words }, tongue) => [
     text(
       tongue.say(
-        '下列示范点已决定摘牌。请书面告知其业务主管单位和有关部门，并研究启动资金是否收回。',
-        'This site was delisted. Please tell its supervisory unit and the offices concerned in writing, and decide whether the start-up grant is asked back.',
+        `下列${words.site.zh}已决定摘牌。请书面告知其业务主管单位和有关部门，并研究${words.grant.zh}是否收回。`,
+        `This ${words.site.en} was delisted. Please tell its supervisory unit and the offices concerned in writing, and decide whether the ${words.grant.en} is asked back.`,
       ),
     ),
     table(

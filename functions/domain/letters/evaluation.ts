@@ -2,11 +2,22 @@
 import * as z from 'zod';
 import { Bilingual, CalendarDate } from '../values.ts';
 import { letter, notice, table, text } from './letter.ts';
+import { spelledOut, type Tongue } from './tongue.ts';
+
+/** How long a tie that ended still counts, where it does. */
+const formerly = (years: number, { say }: Pick<Tongue, 'say'>): string => {
+  if (years === 0) return '';
+  const said = spelledOut(years, { say });
+  return say(
+    `，或曾在该单位任职且离职未满${said}年`,
+    `, or left its service less than ${said} ${years === 1 ? 'year' : 'years'} ago`,
+  );
+};
 
 export const reviewTask = letter({
   title: { zh: '评审任务及回避声明', en: 'Review task; declare conflicts' },
-  facts: z.object({ phase: Bilingual, dueOn: CalendarDate }),
-  paragraphs: ({ phase, dueOn }, _common, { say, of, endOf }) => [
+  facts: z.object({ phase: Bilingual, dueOn: CalendarDate, yearsAfter: z.int() }),
+  paragraphs: ({ phase, dueOn, yearsAfter }, _common, { say, of, endOf }) => [
     text(
       say(
         '您被选定为本次评审的专家。打开材料前，请先登录系统签署回避声明和保密承诺。',
@@ -16,8 +27,8 @@ export const reviewTask = letter({
     table([say('评审环节', 'Phase'), of(phase)], [say('评分截止', 'Marks due'), endOf(dueOn)]),
     notice(
       say(
-        '如与申报单位有利害关系，或曾在该单位任职且离职未满两年，请申请回避，不要查看材料。',
-        'If you have an interest in the applicant, or left its service less than two years ago, please recuse yourself and do not open the file.',
+        `如与申报单位有利害关系${formerly(yearsAfter, { say })}，请申请回避，不要查看材料。`,
+        `If you have an interest in the applicant${formerly(yearsAfter, { say })}, please recuse yourself and do not open the file.`,
       ),
     ),
   ],

@@ -10,16 +10,16 @@ const said = (items: readonly string[]) => (items.length === 0 ? [] : [list(item
 export const inspectionTask = letter({
   title: { zh: '抽查任务通知', en: 'Inspection task' },
   facts: z.object({ kind: InspectionKind, dueOn: CalendarDate }),
-  paragraphs: ({ kind, dueOn }, _common, tongue) => [
+  paragraphs: ({ kind, dueOn }, { words }, tongue) => [
     text(
       kind === 'recheck'
         ? tongue.say(
-            '您被指派对一个示范点进行整改复核。请两人以上共同到场，出示证件，现场记录并签名；有利害关系的，请立即告知。',
-            'You are to re-check a site that had to put something right. Go with the other inspector, show your papers, write the record on the spot and sign it. If you have a tie to the organisation, say so at once.',
+            `您被指派对一个${words.site.zh}进行整改复核。请两人以上共同到场，出示证件，现场记录并签名；有利害关系的，请立即告知。`,
+            `You are to re-check a ${words.site.en} that had to put something right. Go with the other inspector, show your papers, write the record on the spot and sign it. If you have a tie to the organisation, say so at once.`,
           )
         : tongue.say(
-            '您被抽取（指派）对一个示范点进行复核抽查。请两人以上共同到场，出示证件，现场记录并签名；有利害关系的，请立即告知。',
-            'You were drawn to inspect a site. Go with the other inspector, show your papers, write the record on the spot and sign it. If you have a tie to the organisation, say so at once.',
+            `您被抽取（指派）对一个${words.site.zh}进行复核抽查。请两人以上共同到场，出示证件，现场记录并签名；有利害关系的，请立即告知。`,
+            `You were drawn to inspect a ${words.site.en}. Go with the other inspector, show your papers, write the record on the spot and sign it. If you have a tie to the organisation, say so at once.`,
           ),
     ),
     table([tongue.say('完成期限', 'To be done by'), tongue.endOf(dueOn)]),
@@ -29,11 +29,11 @@ export const inspectionTask = letter({
 export const inspectionNotice = letter({
   title: { zh: '复核抽查通知', en: 'Inspection notice' },
   facts: z.object({ visitOn: CalendarDate, inspectionItems: z.array(Bilingual) }),
-  paragraphs: ({ visitOn, inspectionItems }, _common, tongue) => [
+  paragraphs: ({ visitOn, inspectionItems }, { words }, tongue) => [
     text(
       tongue.say(
-        '检查人员将到贵单位示范点进行复核抽查，请配合并备好材料。检查内容如下：',
-        'Inspectors will visit your site. Please be ready and have your papers at hand. They look at:',
+        `检查人员将到贵单位${words.site.zh}进行复核抽查，请配合并备好材料。检查内容如下：`,
+        `Inspectors will visit your ${words.site.en}. Please be ready and have your papers at hand. They look at:`,
       ),
     ),
     list(inspectionItems.map(tongue.of)),
@@ -50,11 +50,11 @@ export const inspectionNotice = letter({
 export const inspectionToConclude = letter({
   title: { zh: '抽查记录已签署，待作出结论', en: 'An inspection to conclude' },
   facts: z.object({ points: z.int() }),
-  paragraphs: ({ points }, _common, tongue) => [
+  paragraphs: ({ points }, { words }, tongue) => [
     text(
       tongue.say(
-        '下列示范点的检查记录已由检查人员签署，请由未参加检查的人员作出结论。',
-        'The inspectors have signed the record of this site. Somebody who was not one of them concludes it.',
+        `下列${words.site.zh}的检查记录已由检查人员签署，请由未参加检查的人员作出结论。`,
+        `The inspectors have signed the record of this ${words.site.en}. Somebody who was not one of them concludes it.`,
       ),
     ),
     table([tongue.say('得分', 'Points'), String(points)]),
@@ -71,11 +71,11 @@ const results: Readonly<Record<InspectionResult, Bilingual>> = {
 export const inspectionResult = letter({
   title: { zh: '抽查结果告知', en: 'Inspection result' },
   facts: z.object({ result: InspectionResult, points: z.int(), findings: z.array(z.string()) }),
-  paragraphs: ({ result, points, findings }, _common, tongue) => [
+  paragraphs: ({ result, points, findings }, { words }, tongue) => [
     text(
       tongue.say(
-        '贵单位示范点的复核抽查已有结论，检查中发现的情况如下：',
-        'The inspection of your site is concluded. What was found:',
+        `贵单位${words.site.zh}的复核抽查已有结论，检查中发现的情况如下：`,
+        `The inspection of your ${words.site.en} is concluded. What was found:`,
       ),
     ),
     ...said(findings),
@@ -91,8 +91,8 @@ export const rectificationOrdered = letter({
   paragraphs: ({ items, evidence, suspends, dueOn }, common, tongue) => [
     text(
       tongue.say(
-        '贵单位示范点须就下列事项限期整改，并在系统中提交整改报告。整改后由其他检查人员复核。',
-        'Your site has to put the following right in time and to report on it in the system. Other inspectors will then look at it again.',
+        `贵单位${common.words.site.zh}须就下列事项限期整改，并在系统中提交整改报告。整改后由其他检查人员复核。`,
+        `Your ${common.words.site.en} has to put the following right in time and to report on it in the system. Other inspectors will then look at it again.`,
       ),
     ),
     ...said(items),
@@ -101,7 +101,14 @@ export const rectificationOrdered = letter({
       ...(evidence === '' ? [] : [[tongue.say('须提交的证明', 'Proof asked for'), evidence] as const]),
     ),
     ...(suspends
-      ? [notice(tongue.say('整改期间示范点暂停开放。', 'The site is closed to the public until then.'))]
+      ? [
+          notice(
+            tongue.say(
+              `整改期间${common.words.site.zh}暂停开放。`,
+              `The ${common.words.site.en} is closed to the public until then.`,
+            ),
+          ),
+        ]
       : []),
     notice(tongue.of(common.remedy)),
   ],
@@ -110,11 +117,11 @@ export const rectificationOrdered = letter({
 export const rectificationExtended = letter({
   title: { zh: '整改期限延长通知', en: 'More time to put it right' },
   facts: z.object({ dueOn: CalendarDate, reason: z.string() }),
-  paragraphs: ({ dueOn, reason }, _common, tongue) => [
+  paragraphs: ({ dueOn, reason }, { words }, tongue) => [
     text(
       tongue.say(
-        '贵单位示范点的整改期限予以延长（仅限一次），理由如下：',
-        'Your site has more time to put it right, this once, for this reason (in the words of the office):',
+        `贵单位${words.site.zh}的整改期限予以延长（仅限一次），理由如下：`,
+        `Your ${words.site.en} has more time to put it right, this once, for this reason (in the words of the office):`,
       ),
     ),
     list([reason]),
@@ -123,18 +130,18 @@ export const rectificationExtended = letter({
 });
 
 export const recheckDue = letter({
-  title: { zh: '整改待复核', en: 'A site to re-check' },
+  title: (words) => ({ zh: '整改待复核', en: `A ${words.site.en} to re-check` }),
   facts: z.object({ reported: z.boolean() }),
-  paragraphs: ({ reported }, _common, { say }) => [
+  paragraphs: ({ reported }, { words }, { say }) => [
     text(
       reported
         ? say(
-            '下列示范点已提交整改报告，请安排其他检查人员复核。',
-            'This site has reported what it put right. Please have other inspectors look at it again.',
+            `下列${words.site.zh}已提交整改报告，请安排其他检查人员复核。`,
+            `This ${words.site.en} has reported what it put right. Please have other inspectors look at it again.`,
           )
         : say(
-            '下列示范点的整改期限已过，未提交整改报告，请安排其他检查人员复核。',
-            'The time of this site is over and it reported nothing. Please have other inspectors look at it again.',
+            `下列${words.site.zh}的整改期限已过，未提交整改报告，请安排其他检查人员复核。`,
+            `The time of this ${words.site.en} is over and it reported nothing. Please have other inspectors look at it again.`,
           ),
     ),
   ],
@@ -143,16 +150,16 @@ export const recheckDue = letter({
 export const recheckResult = letter({
   title: { zh: '整改复核结果', en: 'Re-check result' },
   facts: z.object({ passed: z.boolean(), findings: z.array(z.string()) }),
-  paragraphs: ({ passed, findings }, _common, tongue) => [
+  paragraphs: ({ passed, findings }, { words }, tongue) => [
     text(
       passed
         ? tongue.say(
-            '经复核，贵单位示范点已完成整改，恢复正常状态。',
-            'Your site has put everything right and goes on as before.',
+            `经复核，贵单位${words.site.zh}已完成整改，恢复正常状态。`,
+            `Your ${words.site.en} has put everything right and goes on as before.`,
           )
         : tongue.say(
-            '经复核，贵单位示范点未完成整改。复核发现的情况如下，后续程序另行告知。',
-            'Your site has not put everything right. What was found stands below; what follows comes in a letter of its own.',
+            `经复核，贵单位${words.site.zh}未完成整改。复核发现的情况如下，后续程序另行告知。`,
+            `Your ${words.site.en} has not put everything right. What was found stands below; what follows comes in a letter of its own.`,
           ),
     ),
     ...said(findings),
@@ -160,13 +167,13 @@ export const recheckResult = letter({
 });
 
 export const siteSuspended = letter({
-  title: { zh: '示范点暂停开放通知', en: 'Your site is suspended' },
+  title: (words) => ({ zh: `${words.site.zh}暂停开放通知`, en: `Your ${words.site.en} is suspended` }),
   facts: reasoned,
   paragraphs: ({ reason }, common, tongue) => [
     text(
       tongue.say(
-        '贵单位示范点暂停开放，理由如下：',
-        'Your site is closed to the public for now, for this reason (in the words of the office):',
+        `贵单位${common.words.site.zh}暂停开放，理由如下：`,
+        `Your ${common.words.site.en} is closed to the public for now, for this reason (in the words of the office):`,
       ),
     ),
     list([reason]),
@@ -175,13 +182,13 @@ export const siteSuspended = letter({
 });
 
 export const siteResumed = letter({
-  title: { zh: '示范点恢复开放通知', en: 'Your site is open again' },
+  title: (words) => ({ zh: `${words.site.zh}恢复开放通知`, en: `Your ${words.site.en} is open again` }),
   facts: reasoned,
-  paragraphs: ({ reason }, _common, tongue) => [
+  paragraphs: ({ reason }, { words }, tongue) => [
     text(
       tongue.say(
-        '贵单位示范点恢复开放，说明如下：',
-        'Your site is open to the public again (in the words of the office):',
+        `贵单位${words.site.zh}恢复开放，说明如下：`,
+        `Your ${words.site.en} is open to the public again (in the words of the office):`,
       ),
     ),
     list([reason]),

@@ -23,12 +23,16 @@ export const applicationReceived = letter({
       [say('提交时间', 'Handed in'), moment(submittedAt)],
       [say('材料校验码（SHA-256）', 'Check value (SHA-256)'), contentHash],
     ),
-    text(
-      say(
-        `纸质申报材料请按通知要求另行报送至：${of(common.address)}。`,
-        `Please deliver the paper copy as the notice asks to: ${of(common.address)}.`,
-      ),
-    ),
+    ...(common.steps.paper
+      ? [
+          text(
+            say(
+              `纸质申报材料请按通知要求另行报送至：${of(common.address)}。`,
+              `Please deliver the paper copy as the notice asks to: ${of(common.address)}.`,
+            ),
+          ),
+        ]
+      : []),
   ],
 });
 

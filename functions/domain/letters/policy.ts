@@ -5,6 +5,7 @@ import type { Reader } from './names.ts';
 import { ofApplication } from './policy/application.ts';
 import { ofBallot } from './policy/ballot.ts';
 import { ofCalendarYear } from './policy/calendar.ts';
+import { ofConsent } from './policy/consent.ts';
 import { ofDraw } from './policy/draw.ts';
 import { ofEvaluation } from './policy/evaluation.ts';
 import { ofFolder } from './policy/folder.ts';
@@ -43,6 +44,7 @@ export const policy: Policy = {
   ...ofCalendarYear,
   ...ofRecusal,
   ...ofSiteVisit,
+  ...ofConsent,
   ...ofRoadshow,
 };
 

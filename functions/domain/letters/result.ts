@@ -1,16 +1,17 @@
 // Letters about the result: proposed and to stand for public notice, not selected, awarded.
 import * as z from 'zod';
 import { CalendarDate } from '../values.ts';
-import { letter, list, notice, table, text } from './letter.ts';
+import { type Block, type CommonFacts, letter, list, notice, table, text } from './letter.ts';
+import type { Tongue } from './tongue.ts';
 
 export const proposed = letter({
   title: { zh: '拟入选公示通知', en: 'Proposed for selection: public notice' },
   facts: z.object({ startsOn: CalendarDate, endsOn: CalendarDate }),
-  paragraphs: ({ startsOn, endsOn }, _common, { say, date, endOf }) => [
+  paragraphs: ({ startsOn, endsOn }, { words }, { say, date, endOf }) => [
     text(
       say(
-        '经项目指导组研究，贵单位拟入选创新示范点名单。名单依照程序进行公示。',
-        'The steering group proposes your organisation as a demonstration site. The list stands for public notice.',
+        `经${words.steeringGroup.zh}研究，贵单位拟入选${words.award.zh}名单。名单依照程序进行公示。`,
+        `The ${words.steeringGroup.en} proposes your organisation as a ${words.award.en}. The list stands for public notice.`,
       ),
     ),
     table([say('公示期', 'Public notice'), `${date(startsOn)} – ${endOf(endsOn)}`]),
@@ -35,12 +36,12 @@ export const notSelected = letter({
     text(
       decidedBy === 'evaluationGroup'
         ? say(
-            '感谢贵单位参与申报。经评定组评定，贵单位本次未获推荐，理由如下：',
-            'Thank you for applying. The evaluation group has not recommended your application, for this reason (in the words of the group):',
+            `感谢贵单位参与申报。经${common.words.evaluationGroup.zh}评定，贵单位本次未获推荐，理由如下：`,
+            `Thank you for applying. The ${common.words.evaluationGroup.en} has not recommended your application, for this reason (in the words of the group):`,
           )
         : say(
-            '感谢贵单位参与申报。经项目指导组研究，贵单位本次未入选，理由如下：',
-            'Thank you for applying. The steering group has not selected your application, for this reason (in the words of the group):',
+            `感谢贵单位参与申报。经${common.words.steeringGroup.zh}研究，贵单位本次未入选，理由如下：`,
+            `Thank you for applying. The ${common.words.steeringGroup.en} has not selected your application, for this reason (in the words of the group):`,
           ),
     ),
     list([reason]),
@@ -58,21 +59,32 @@ export const notSelected = letter({
   ],
 });
 
+/** What else an award brings, where it brings anything. */
+const toFollow = (
+  { plaque, grant }: CommonFacts['steps'],
+  words: CommonFacts['words'],
+  say: Tongue['say'],
+): readonly Block[] => {
+  const zh = [...(plaque ? ['授牌'] : []), ...(grant ? [words.grant.zh] : [])].join('和');
+  const en = [...(plaque ? ['the plaque'] : []), ...(grant ? [`the ${words.grant.en}`] : [])].join(' and ');
+  return en === '' ? [] : [text(say(`${zh}等事宜将另行通知。`, `You will hear separately about ${en}.`))];
+};
+
 export const awarded = letter({
-  title: { zh: '入选通知', en: 'Selected as a demonstration site' },
+  title: (words) => ({ zh: '入选通知', en: `Selected as a ${words.award.en}` }),
   facts: z.object({}),
-  paragraphs: (_facts, _common, { say }) => [
+  paragraphs: (_facts, { steps, words }, { say }) => [
     text(
       say(
-        '祝贺贵单位！贵单位已入选创新示范点，并已在系统中建立示范点档案。',
-        'Congratulations: your organisation has been selected as a demonstration site, and the site now has its record.',
+        `祝贺贵单位！贵单位已入选${words.award.zh}，并已在系统中建立${words.site.zh}档案。`,
+        `Congratulations: your organisation has been selected as a ${words.award.en}, and the ${words.site.en} now has its record.`,
       ),
     ),
-    text(say('授牌和启动资金等事宜将另行通知。', 'You will hear separately about the plaque and the start-up grant.')),
+    ...toFollow(steps, words, say),
     text(
       say(
-        '示范点每年的义务及其期限可在系统中查看，届时会另行提醒。',
-        'What the site owes each year, and when, is shown in the system; you will be reminded in time.',
+        `${words.site.zh}每年的义务及其期限可在系统中查看，届时会另行提醒。`,
+        `What the ${words.site.en} owes each year, and when, is shown in the system; you will be reminded in time.`,
       ),
     ),
   ],

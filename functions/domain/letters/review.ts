@@ -1,7 +1,8 @@
 // Letters of the formal review: put right, received back, not accepted, accepted.
 import * as z from 'zod';
 import { Bilingual, Instant } from '../values.ts';
-import { letter, list, notice, table, text } from './letter.ts';
+import { type Block, type CommonFacts, letter, list, notice, table, text } from './letter.ts';
+import type { Tongue } from './tongue.ts';
 
 export const correctionAsked = letter({
   title: { zh: '申报材料补正通知', en: 'Please correct your application' },
@@ -65,10 +66,25 @@ export const notAccepted = letter({
   ],
 });
 
+/** What comes in between, where something does. */
+const announced = ({ siteVisit, roadshow }: CommonFacts['steps'], say: Tongue['say']): readonly Block[] => {
+  const visit = siteVisit ? [say('实地调研测评', 'the site visit')] : [];
+  const steps = [...visit, ...(roadshow ? [say('路演', 'the roadshow')] : [])];
+  if (steps.length === 0) return [];
+  return [
+    text(
+      say(
+        `${steps.join('、')}等安排将另行通知，请保持联系方式畅通。`,
+        `You will hear separately about ${steps.join(' and ')}. Please stay within reach.`,
+      ),
+    ),
+  ];
+};
+
 export const accepted = letter({
   title: { zh: '受理通知', en: 'Application accepted' },
   facts: z.object({ acceptedAt: Instant }),
-  paragraphs: ({ acceptedAt }, _common, { say, moment }) => [
+  paragraphs: ({ acceptedAt }, { steps }, { say, moment }) => [
     text(
       say(
         '贵单位的申报已通过形式审查，予以受理，将进入核查遴选阶段。',
@@ -76,11 +92,6 @@ export const accepted = letter({
       ),
     ),
     table([say('受理时间', 'Accepted'), moment(acceptedAt)]),
-    text(
-      say(
-        '实地调研测评、路演等安排将另行通知，请保持联系方式畅通。',
-        'You will hear separately about the site visit and the roadshow. Please stay within reach.',
-      ),
-    ),
+    ...announced(steps, say),
   ],
 });

@@ -59,6 +59,16 @@ export const tongue = (language: Language, timeZone: string): Tongue => {
   return { language, say, of, date, endOf, moment, deadline, zone };
 };
 
+/** A word of the programme where it begins a sentence. */
+export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Up to ten, as people write it in a sentence. */
+export const spelledOut = (count: number, { say }: Pick<Tongue, 'say'>): string => {
+  const zh = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
+  const en = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+  return say(zh[count] ?? String(count), en[count] ?? String(count));
+};
+
 /** Fen as people write money: 人民币60,000.00元, RMB 60,000.00; from the text, since a sum may be beyond exact halves. */
 export const sumOf = (fen: Fen, { say }: Pick<Tongue, 'say'>): string => {
   const digits = String(Math.abs(fen)).padStart(3, '0');

@@ -28,13 +28,21 @@ const isEmpty = (answer: Answer | undefined): boolean =>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what it is for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
 
+const bodyFault = ({ creditCodeOf }: Asked<'text'>, code: string): RefusalCode | null =>
+  creditCodeOf === undefined || creditCodeOf.some((prefix) => code.startsWith(prefix))
+    ? null
+    : 'credit_code_organisation_type';
+
 const textFault = (question: Asked<'text'>, answer: Answer): RefusalCode | null => {
   if (typeof answer !== 'string') return 'wrong_type';
   if (CONTROL.test(answer)) return 'control_character';
   if (question.lines === 'one' && /[\r\n\u0085\u2028\u2029]/.test(answer)) return 'line_break';
   if (textLength(answer) > question.maxLength) return 'too_long';
   if (question.minLength !== undefined && textLength(answer) < question.minLength) return 'too_short';
-  if (question.format !== undefined) return formats[question.format].fault(formats[question.format].normalise(answer));
+  if (question.format !== undefined) {
+    const put = formats[question.format].normalise(answer);
+    return formats[question.format].fault(put) ?? bodyFault(question, put);
+  }
   return holdsIdentityNumber(answer) ? 'looks_like_identity_number' : null;
 };
 

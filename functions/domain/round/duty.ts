@@ -29,6 +29,8 @@ export const Duty = z.strictObject({
   overdueDaysAfter: z.array(z.int().min(1).max(365)),
   questions: z.array(Question).min(1),
   attachments: z.array(Attachment),
+  /** What its reminder asks for, where there is more to say than that a return is due. */
+  reminder: Bilingual.optional(),
   /** A sum of the return that is held against what the application promised for the same year; less is flagged. */
   promised: z
     .strictObject({

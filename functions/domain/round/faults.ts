@@ -7,6 +7,7 @@ import { evaluatingFaults } from './evaluating-faults.ts';
 import type { Condition, Question } from './form.ts';
 import { inspectionFaults } from './inspection-faults.ts';
 import { personalFaults } from './personal.ts';
+import { privacyFaults } from './privacy.ts';
 import { allQuestions } from './questions.ts';
 import { rubricFaults } from './rubric-faults.ts';
 import type { RoundDocument } from './schema.ts';
@@ -53,6 +54,8 @@ const formFaults = (base: Fault['path'], questions: readonly Question[], before:
   });
 
 const limitFaults = (path: Fault['path'], question: Question): RoundFault[] => {
+  if (question.kind === 'text' && question.creditCodeOf !== undefined && question.format !== 'credit_code')
+    return [{ path, message: 'creditCodeOf without a credit code' }];
   if (question.kind === 'text' && (question.minLength ?? 0) > question.maxLength)
     return [{ path, message: 'minLength above maxLength' }];
   if (question.kind === 'number' || question.kind === 'money' || question.kind === 'choices') {
@@ -130,11 +133,14 @@ const dutyFaults = (
 ];
 
 const datesInOrder = (round: RoundDocument): RoundFault[] => {
-  const steps = ['announcedOn', 'opensOn', 'closesOn', 'plaqueOn'] as const;
-  return steps.flatMap((step, i) => {
+  const steps = (['announcedOn', 'opensOn', 'closesOn', 'plaqueOn'] as const).flatMap((step) => {
+    const on = round[step];
+    return on === undefined ? [] : [{ step, on }];
+  });
+  return steps.flatMap(({ step, on }, i) => {
     const previous = steps[i - 1];
-    if (previous === undefined || round[previous] <= round[step]) return [];
-    return [{ path: [step], message: `${step} is before ${previous}` }];
+    if (previous === undefined || previous.on <= on) return [];
+    return [{ path: [step], message: `${step} is before ${previous.step}` }];
   });
 };
 
@@ -192,6 +198,7 @@ export const roundFaults = (round: RoundDocument): RoundFault[] => {
       .filter(([, id]) => !known.has(id))
       .map(([name, id]) => ({ path: ['correspondent', name], message: `unknown question ${id}` })),
     ...personalFaults(round),
+    ...privacyFaults(round),
     ...rubricFaults(round),
     ...evaluatingFaults(round, known),
     ...decisionFaults(round, known),

@@ -59,6 +59,11 @@ const text = {
   maxLength: z.int().min(1).max(5000),
   lines: z.enum(['one', 'many']),
   format: TextFormat.optional(),
+  /** What a credit code may begin with: its registry and the kind of body. Absent where every body may answer. */
+  creditCodeOf: z
+    .array(z.string().regex(/^[1-9A-Y][1-9A-Y]$/))
+    .min(1)
+    .optional(),
 };
 const number = {
   kind: z.literal('number'),

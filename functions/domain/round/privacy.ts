@@ -41,7 +41,9 @@ export const privacyFaults = (round: Pick<RoundDocument, 'sections' | 'privacy'>
     const question = questions.find((known) => known.id === id);
     if (question?.kind !== 'yes-no') return [{ path, message: `${id} is no question of yes or no` }];
     return [
-      ...(separate === (question.mustBe === true) ? [{ path, message: `${id} is either a condition or separate` }] : []),
+      ...(separate === (question.mustBe === true)
+        ? [{ path, message: `${id} is either a condition or separate` }]
+        : []),
       ...(!separate && publishes.length > 0 ? [{ path, message: `${id} publishes without being separate` }] : []),
       ...publishes
         .filter((published) => !questions.some((known) => known.id === published))

@@ -8,10 +8,12 @@ import { Attachment, Figure, Name, Relation, Section, Source } from './form.ts';
 import { GrantRules } from './grant.ts';
 import { InspectionRules } from './inspection.ts';
 import { PaperRules } from './paper.ts';
+import { PrivacyRules } from './privacy.ts';
 import { RecusalRules } from './recusal.ts';
 import { Rubric } from './rubric.ts';
 import { ChangeRules, DelistingRules, ExhibitionRules, PlaqueRules, RectificationRules, TermRules } from './site.ts';
 import { VisitTerms } from './visits.ts';
+import { ProgrammeWords } from './words.ts';
 
 /** A condition of taking part, judged by itself and shown with its text. */
 export const EligibilityRule = z.strictObject({
@@ -48,6 +50,7 @@ export const Contact = z.strictObject({
 export const RoundDocument = z.strictObject({
   id: RoundId,
   programme: Bilingual,
+  words: ProgrammeWords,
   title: Bilingual,
   legalBasis: Bilingual,
   noFee: Bilingual,
@@ -56,7 +59,8 @@ export const RoundDocument = z.strictObject({
   opensOn: CalendarDate,
   /** The last day, to 24:00. */
   closesOn: CalendarDate,
-  plaqueOn: CalendarDate,
+  /** Absent where no plaque is handed over. */
+  plaqueOn: CalendarDate.optional(),
   correction: z.strictObject({ workingDays: z.int().min(1).max(60), source: Source }),
   deadlineReminders: z.strictObject({ daysBefore: z.array(z.int().min(0).max(60)), source: Source }),
   numberPrefix: z.string().regex(/^[A-Z]{2,5}$/),
@@ -69,6 +73,7 @@ export const RoundDocument = z.strictObject({
   attachments: z.array(Attachment),
   /** Absent where nothing is wanted on paper. */
   paper: PaperRules.optional(),
+  privacy: PrivacyRules,
   rubric: Rubric,
   recusal: RecusalRules,
   siteVisit: SiteVisitRules.optional(),

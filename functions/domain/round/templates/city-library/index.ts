@@ -2,6 +2,7 @@
 import type { RoundInput } from '../../schema.ts';
 import { DRAWN_UP, material } from '../material.ts';
 import { report, sections } from './form.ts';
+import { privacy } from './privacy.ts';
 
 const mark = (
   id: string,
@@ -18,6 +19,13 @@ const mark = (
 export const cityLibrary = {
   id: 'city-library-2026',
   programme: { zh: '海城市图书馆阅读社团资助', en: 'Haicheng City Library Grants for Reading Clubs' },
+  words: {
+    award: { zh: '年度资助社团', en: 'supported reading club' },
+    site: { zh: '受资助社团', en: 'supported club' },
+    grant: { zh: '资助金', en: 'grant' },
+    evaluationGroup: { zh: '评审小组', en: 'panel of readers' },
+    steeringGroup: { zh: '馆务会', en: 'library council' },
+  },
   title: { zh: '海城市图书馆阅读社团年度资助（2026年）', en: 'Yearly grants for reading clubs (2026)' },
   legalBasis: {
     zh: '《海城市图书馆阅读社团资助办法》',
@@ -28,7 +36,6 @@ export const cityLibrary = {
   announcedOn: '2026-03-02',
   opensOn: '2026-03-02',
   closesOn: '2026-03-20',
-  plaqueOn: '2026-05-31',
   correction: { workingDays: 3, source: 'default' },
   deadlineReminders: { daysBefore: [2], source: 'default' },
   numberPrefix: 'HL',
@@ -50,6 +57,7 @@ export const cityLibrary = {
       ...material(0, 1, DRAWN_UP),
     },
   ],
+  privacy,
   rubric: {
     source: 'default',
     items: [

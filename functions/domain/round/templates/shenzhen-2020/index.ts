@@ -9,6 +9,7 @@ import { fields } from './fields.ts';
 import { grant } from './grant.ts';
 import { inspection } from './inspection.ts';
 import { paper } from './paper.ts';
+import { privacy } from './privacy.ts';
 import { recusal } from './recusal.ts';
 import { relations } from './relations.ts';
 import { reports } from './reports.ts';
@@ -28,10 +29,12 @@ import { standing } from './sections/standing.ts';
 import { venue } from './sections/venue.ts';
 import { changes, delisting, exhibition, plaque, rectification, term } from './site.ts';
 import { visits } from './visits.ts';
+import { words } from './words.ts';
 
 export const shenzhen2020 = {
   id: 'shenzhen-2020',
   programme: { zh: '深圳市社会组织创新示范点', en: 'Shenzhen Social-Organisation Innovation Demonstration Sites' },
+  words,
   title: {
     zh: '深圳市社会组织创新示范点创建活动（2020年）',
     en: 'Creating innovation demonstration sites of social organisations in Shenzhen (2020)',
@@ -77,6 +80,7 @@ export const shenzhen2020 = {
   eligibility,
   attachments,
   paper,
+  privacy,
   rubric,
   recusal,
   siteVisit,

@@ -8,6 +8,10 @@ export const reports = [
     id: 'exhibitionReport',
     label: { zh: '展示情况报送', en: 'Exhibition report' },
     source: 'default',
+    reminder: {
+      zh: '请登录系统报送本期展示、接待和宣传情况。',
+      en: 'Please sign in and report what was shown, who came and what the media said in this period.',
+    },
     due: { kind: 'months', every: 3, times: 3 },
     remindDaysBefore: [15, 3],
     overdueDaysAfter: [1, 10],

@@ -33,6 +33,7 @@ export const organisation = {
       // Room for the spaces and hyphens people copy along; the format says 18.
       maxLength: 40,
       format: 'credit_code',
+      creditCodeOf: ['51', '52', '53'],
     },
     {
       id: 'orgType',
