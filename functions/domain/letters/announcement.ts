@@ -20,12 +20,18 @@ export const publicityOver = letter({
 export const confirmed = letter({
   title: { zh: '公示无异议确认通知', en: 'Confirmed after the public notice' },
   facts: z.object({ agreementBy: CalendarDate.optional() }),
-  paragraphs: ({ agreementBy }, _common, { say, endOf }) => [
+  subject: (_facts, { steps }, { say }) =>
+    steps.publicity
+      ? say('公示无异议确认通知', 'Confirmed after the public notice')
+      : say('入选确认通知', 'Your selection is confirmed'),
+  paragraphs: ({ agreementBy }, { steps }, { say, endOf }) => [
     text(
-      say(
-        '公示期已满，贵单位的入选资格已予确认。',
-        'The public notice is over, and the selection of your organisation is confirmed.',
-      ),
+      steps.publicity
+        ? say(
+            '公示期已满，贵单位的入选资格已予确认。',
+            'The public notice is over, and the selection of your organisation is confirmed.',
+          )
+        : say('贵单位的入选资格已予确认。', 'The selection of your organisation is confirmed.'),
     ),
     agreementBy === undefined
       ? text(say('后续事宜将另行通知。', 'You will hear separately what comes next.'))
@@ -51,12 +57,17 @@ export const disqualified = letter({
 export const movedUp = letter({
   title: { zh: '递补通知', en: 'You move up from the reserve' },
   facts: z.object({ answerBy: CalendarDate }),
-  paragraphs: ({ answerBy }, _common, { say, endOf }) => [
+  paragraphs: ({ answerBy }, { steps }, { say, endOf }) => [
     text(
-      say(
-        '本领域有名额空出，贵单位作为备选递补为拟入选单位，名单将另行公示。',
-        'A place in your field has fallen free, and your organisation moves up from the reserve. The list will stand for a public notice of its own.',
-      ),
+      steps.publicity
+        ? say(
+            '本领域有名额空出，贵单位作为备选递补为拟入选单位，名单将另行公示。',
+            'A place in your field has fallen free, and your organisation moves up from the reserve. The list will stand for a public notice of its own.',
+          )
+        : say(
+            '本领域有名额空出，贵单位作为备选递补入选。',
+            'A place in your field has fallen free, and your organisation moves up from the reserve.',
+          ),
     ),
     text(
       say(

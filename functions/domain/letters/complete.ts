@@ -80,13 +80,15 @@ export type Case = Pick<CommonFacts, 'number' | 'organisation' | 'person' | 'por
 
 export const commonFacts = (round: RoundDocument, { fieldCode, ...about }: Case): CommonFacts => {
   const field = round.fields.find(({ code }) => code === fieldCode)?.label;
-  const { programme, words, title, remedy, timeZone, contact, paper, siteVisit, roadshow, plaque, grant } = round;
+  const { programme, words, title, remedy, timeZone, contact, paper, siteVisit, roadshow, publicity, plaque, grant } =
+    round;
   return {
     ...{ programme, words, round: title, remedy, timeZone, ...contact, ...about },
     steps: {
       paper: paper !== undefined,
       siteVisit: siteVisit !== undefined,
       roadshow: roadshow !== undefined,
+      publicity: publicity !== undefined,
       plaque: plaque !== undefined,
       grant: grant !== undefined,
     },

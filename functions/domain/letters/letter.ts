@@ -13,6 +13,7 @@ export const CommonFacts = z.object({
     paper: z.boolean(),
     siteVisit: z.boolean(),
     roadshow: z.boolean(),
+    publicity: z.boolean(),
     plaque: z.boolean(),
     grant: z.boolean(),
   }),

@@ -6,11 +6,11 @@ import { letter, list, table, text } from './letter.ts';
 export const recusalAsked = letter({
   title: { zh: '申请专家回避', en: 'An applicant asks for a recusal' },
   facts: z.object({ askedAt: Instant }),
-  paragraphs: ({ askedAt }, _common, { say, moment }) => [
+  paragraphs: ({ askedAt }, { words }, { say, moment }) => [
     text(
       say(
-        '下列申报的申报单位申请一名人员回避。请评定组组长登录系统查看理由并作出决定；组长本人应当回避的，由主管机关决定。',
-        'The applicant of the application below asks that somebody be recused. Will the head of the evaluation group please sign in, read the reason and decide; where the head has a tie too, the Bureau decides.',
+        `下列申报的申报单位申请一名人员回避。请${words.evaluationGroup.zh}组长登录系统查看理由并作出决定；组长本人应当回避的，由主管机关决定。`,
+        `The applicant of the application below asks that somebody be recused. Will the head of the ${words.evaluationGroup.en} please sign in, read the reason and decide; where the head has a tie too, the Bureau decides.`,
       ),
     ),
     table([say('申请时间', 'Asked at'), moment(askedAt)]),

@@ -167,16 +167,17 @@ const lives = whileIn(...living);
 /** What does not change the status leads to where it came from. */
 const stays = [...living];
 
+/** What the programme lacks is refused for that, whatever the status. */
 export const siteRules: Rules<SiteCommandType, SiteState, SiteMoment> = {
   createSite: { gates: [bureau, whileIn('absent')], leadsTo: ['preparing', 'active'] },
-  appointCeremony: { gates: [bureau, whileIn('preparing'), where('plaque')], leadsTo: ['preparing'] },
+  appointCeremony: { gates: [bureau, where('plaque'), whileIn('preparing')], leadsTo: ['preparing'] },
   openSite: {
-    gates: [bureau, whileIn('preparing'), where('plaque'), onceAppointed, oncePageStands],
+    gates: [bureau, where('plaque'), whileIn('preparing'), onceAppointed, oncePageStands],
     leadsTo: ['active'],
   },
   noteOpeningMissed: { gates: [system, whileIn('preparing'), notSaidYet, afterTimeToOpen], leadsTo: ['preparing'] },
   cancelSite: { gates: [bureau, whileIn('preparing'), afterTimeToOpen], leadsTo: ['cancelled'] },
-  replacePlaque: { gates: [bureau, lives, where('plaque'), plaqueHangs], leadsTo: stays },
+  replacePlaque: { gates: [bureau, where('plaque'), lives, plaqueHangs], leadsTo: stays },
   recordPlaqueReturn: {
     gates: [by('clerk', 'bureau'), whileIn('delisted', 'exited'), plaqueOut],
     leadsTo: ['delisted', 'exited'],
@@ -187,16 +188,16 @@ export const siteRules: Rules<SiteCommandType, SiteState, SiteMoment> = {
   },
   suspendSite: { gates: [bureau, whileIn('active')], leadsTo: ['suspended'] },
   resumeSite: { gates: [bureau, whileIn('suspended')], leadsTo: ['active'] },
-  takeInspection: { gates: [bureau, lives, where('inspection')], leadsTo: stays },
+  takeInspection: { gates: [bureau, where('inspection'), lives], leadsTo: stays },
   orderRectification: {
-    gates: [bureau, whileIn('active', 'suspended', 'term_review'), where('rectification')],
+    gates: [bureau, where('rectification'), whileIn('active', 'suspended', 'term_review')],
     leadsTo: ['rectifying'],
   },
   extendRectification: { gates: [bureau, whileIn('rectifying', 'recheck'), notExtended], leadsTo: ['rectifying'] },
   reportRectification: { gates: [...owner, whileIn('rectifying')], leadsTo: ['recheck'] },
   endRectificationTime: { gates: [system, whileIn('rectifying'), rectificationOver], leadsTo: ['recheck'] },
   proposeDelisting: {
-    gates: [bureau, whileIn('active', 'suspended', 'rectifying', 'recheck', 'term_review'), where('delisting')],
+    gates: [bureau, where('delisting'), whileIn('active', 'suspended', 'rectifying', 'recheck', 'term_review')],
     leadsTo: ['delisting'],
   },
   giveDefence: { gates: [...owner, whileIn('delisting'), heardNotYet, toBeHeard], leadsTo: ['delisting'] },
@@ -209,16 +210,16 @@ export const siteRules: Rules<SiteCommandType, SiteState, SiteMoment> = {
   askExit: { gates: [...owner, whileIn('active', 'suspended', 'term_review'), notAskedYet], leadsTo: stays },
   approveExit: { gates: [bureau, whileIn('active', 'suspended', 'term_review'), onceAsked], leadsTo: ['exited'] },
   refuseExit: { gates: [bureau, lives, onceAsked], leadsTo: stays },
-  beginTermReview: { gates: [system, whileIn('active'), where('term'), reviewDue], leadsTo: ['term_review'] },
+  beginTermReview: { gates: [system, where('term'), whileIn('active'), reviewDue], leadsTo: ['term_review'] },
   renewTerm: { gates: [by('steering'), whileIn('term_review')], leadsTo: ['active'] },
   completeSite: { gates: [bureau, whileIn('term_review'), termOver], leadsTo: ['completed'] },
-  writePage: { gates: [...owner, shown, where('exhibition')], leadsTo: ['preparing', ...stays] },
+  writePage: { gates: [...owner, where('exhibition'), shown], leadsTo: ['preparing', ...stays] },
   addMedia: {
-    gates: [by('applicant', 'operator'), shown, where('exhibition'), byOwnerOrOperator],
+    gates: [by('applicant', 'operator'), byOwnerOrOperator, where('exhibition'), shown],
     leadsTo: ['preparing', ...stays],
   },
-  reportChange: { gates: [...owner, shown, where('changes')], leadsTo: ['preparing', ...stays] },
-  decideChange: { gates: [bureau, shown, where('changes')], leadsTo: ['preparing', ...stays] },
+  reportChange: { gates: [...owner, where('changes'), shown], leadsTo: ['preparing', ...stays] },
+  decideChange: { gates: [bureau, where('changes'), shown], leadsTo: ['preparing', ...stays] },
 };
 
 export const mayReadSite = (site: SiteState, actor: Actor): boolean =>
