@@ -96,13 +96,14 @@ export const appointVisit = async (
   const { state } = await on.programme.load('application', id, applications.initial);
   const application = present(state);
   const round = await roundOf(on.rounds, application);
+  // Where there are no visits, none is too early.
+  if (round.siteVisit === undefined) throw new Refused({ code: 'not_in_this_programme' });
   if (application.status !== 'in_review') throw new Refused({ code: 'wrong_status' });
   await mustTakePart(on, application, appointment.visitors, press.at, 'visitors');
+  const { phase } = round.siteVisit;
   const sheets = await on.programme.evaluationsOf(id);
   const panel = sheets.flatMap(({ stored }) =>
-    stored.state.status !== 'absent' &&
-    stored.state.status !== 'recused' &&
-    stored.state.phase === round.siteVisit?.phase
+    stored.state.status !== 'absent' && stored.state.status !== 'recused' && stored.state.phase === phase
       ? [stored.state.evaluator]
       : [],
   );
