@@ -24,6 +24,7 @@ import { TimeOfDay } from '#domain/visit/hours.ts';
 import { SlotId } from '#domain/visit/slots.ts';
 import type { VisitEvent } from '#domain/visit/state.ts';
 import { ofDecisions, ofObjections, ofPublicities } from './told-decision-events.ts';
+import { ofGrants } from './told-grant-events.ts';
 
 const id = '0'.repeat(26);
 const at = Instant.parse('2021-01-15T08:00:00.000Z');
@@ -207,6 +208,7 @@ export const toldEvents: readonly LoggedEvent[] = [
   ...logged('publicity', id, ofPublicities),
   ...logged('objection', id, ofObjections),
   ...logged('site', id, ofSites),
+  ...logged('grant', id, ofGrants),
   ...logged('inspection', id, ofInspections),
   ...logged('siteVisit', id, ofTheVisit),
   ...logged('roadshow', id, ofTheRoadshow),

@@ -35,6 +35,8 @@ export const theRound = async ({ meet }: Matrix, { round }: Scene): Promise<void
   const refused = { 'bureau-01': 'two_persons_needed' } as const;
   await meet({ name: 'rounds.publish', by: 'bureau-02', request: { params }, refused });
   await meet({ name: 'rounds.get', by: 'operator-01', request: { params }, alsoFor: [STRANGER] });
+  const next = { params: { roundId: 'matrix-2022' }, body: { from: roundId, shift: { years: 1 } } };
+  await meet({ name: 'rounds.clone', by: 'operator-01', request: next });
   const amended = { ...body, reason: '更正联系电话。' };
   await meet({ name: 'rounds.amend', by: 'bureau-02', request: { params, body: amended } });
   await meet({ name: 'people.list', by: 'operator-01' });
