@@ -38,8 +38,10 @@ export const tellingTo = (out: NodeJS.WritableStream): Telling => {
   const ticked = (zh: string, en: string): void => line(`  ${styleText('green', '✓')} ${both(zh, en)}`);
 
   return {
-    act: (zh, en, moment) =>
-      line(`\n${styleText('bold', zh)}  ${en}${moment === undefined ? '' : styleText('dim', `   ${moment}`)}`),
+    act: (zh, en, moment) => {
+      const told = styleText('dim', `   ${moment ?? ''}   ${Math.round(performance.now() / 1000)} s`);
+      line(`\n${styleText('bold', zh)}  ${en}${told}`);
+    },
     done: ticked,
     note: (text) => line(`    ${text}`),
     expect: (zh, en, found, expected) => {

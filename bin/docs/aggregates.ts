@@ -3,7 +3,9 @@ import { applicationRules } from '#domain/application/rules.ts';
 import { ballotRules } from '#domain/ballot/rules.ts';
 import { calendarYearRules } from '#domain/calendar-year/decide.ts';
 import { consentRules } from '#domain/consent/decide.ts';
+import { dataRequestRules } from '#domain/data-request/decide.ts';
 import type { Gate } from '#domain/decider.ts';
+import { destructionRules } from '#domain/destruction/decide.ts';
 import { drawRules } from '#domain/draw/decide.ts';
 import { evaluationRules } from '#domain/evaluation/decide.ts';
 import { meetingRules } from '#domain/exchange/meeting.ts';
@@ -45,6 +47,8 @@ export const ruleTables = {
   recusal: recusalRules,
   siteVisit: siteVisitRules,
   consent: consentRules,
+  dataRequest: dataRequestRules,
+  destruction: destructionRules,
   roadshow: roadshowRules,
   duty: dutyRules,
 } as const satisfies Readonly<Record<string, RuleTable>>;

@@ -128,7 +128,15 @@ const commandsOf: { readonly [F in Feature]: CommandsOf<F> } = {
     request: ['requestRecusal'],
     decide: ['decideRecusal'],
   },
-  'personal-data': { changeConsent: ['giveConsent', 'withdrawConsent'] },
+  'personal-data': {
+    changeConsent: ['giveConsent', 'withdrawConsent'],
+    request: ['makeDataRequest'],
+    proposeAnswer: ['proposeAnswer'],
+    sendBackAnswer: ['sendBackAnswer'],
+    approveAnswer: ['approveAnswer', 'restrictFolder', 'orderDestruction'],
+    approveDestruction: ['approveDestruction'],
+    rejectDestruction: ['rejectDestruction'],
+  },
   calendar: { enter: ['enterCalendarYear'], correct: ['correctCalendarYear'], confirm: ['confirmCalendarYear'] },
   grants: {
     plan: ['planGrant'],

@@ -8,6 +8,7 @@ import { listsIn, numbersIn } from './dynamo/lists.ts';
 import { logsIn } from './dynamo/log.ts';
 import { partsIn } from './dynamo/parts.ts';
 import { peopleIn } from './dynamo/people.ts';
+import { correctionsIn } from './dynamo/personal.ts';
 import { programmeIn } from './dynamo/programme.ts';
 import { publicIn } from './dynamo/public.ts';
 import { publicCalendarIn } from './dynamo/public-calendar.ts';
@@ -18,6 +19,7 @@ import { visitsIn } from './dynamo/visits.ts';
 import { fontBeside } from './font.ts';
 import { mailerBy } from './mail/transport.ts';
 import { arrivalsIn, documentLinksIn } from './s3/document-store.ts';
+import { fileErasureIn } from './s3/file-erasure.ts';
 import { systemSecrets } from './secrets.ts';
 import { letterQueueAt } from './sqs/letter-queue.ts';
 
@@ -35,6 +37,7 @@ export const calendar = /* @__PURE__ */ onTable(calendarIn);
 export const filings = /* @__PURE__ */ onTable(filingsIn);
 export const logs = /* @__PURE__ */ onTable(logsIn);
 export const people = /* @__PURE__ */ onTable(peopleIn);
+export const corrections = /* @__PURE__ */ onTable(correctionsIn);
 export const due = /* @__PURE__ */ onTable(dueIn);
 
 export const documentLinks = /* @__PURE__ */ wire(['QUARANTINE_BUCKET', 'ACCEPTED_BUCKET'], (quarantine, accepted) =>
@@ -42,6 +45,9 @@ export const documentLinks = /* @__PURE__ */ wire(['QUARANTINE_BUCKET', 'ACCEPTE
 );
 export const arrivals = /* @__PURE__ */ wire(['QUARANTINE_BUCKET', 'ACCEPTED_BUCKET'], (quarantine, accepted) =>
   arrivalsIn(quarantine, accepted),
+);
+export const fileErasure = /* @__PURE__ */ wire(['QUARANTINE_BUCKET', 'ACCEPTED_BUCKET'], (quarantine, accepted) =>
+  fileErasureIn(quarantine, accepted),
 );
 export const deliveries = /* @__PURE__ */ wire(['DELIVERIES_TABLE'], (name) => deliveriesIn(dynamoTable(name)));
 export const seals = /* @__PURE__ */ wire(['SEALS_TABLE'], (name) => sealsIn(dynamoTable(name)));

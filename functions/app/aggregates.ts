@@ -7,6 +7,10 @@ import { evolveCalendarYear } from '#domain/calendar-year/decide.ts';
 import type { CalendarYearEvent, CalendarYearState } from '#domain/calendar-year/state.ts';
 import { evolveConsent } from '#domain/consent/decide.ts';
 import type { ConsentEvent, ConsentState } from '#domain/consent/state.ts';
+import { evolveDataRequest } from '#domain/data-request/decide.ts';
+import type { DataRequestEvent, DataRequestState } from '#domain/data-request/state.ts';
+import { evolveDestruction } from '#domain/destruction/decide.ts';
+import type { DestructionEvent, DestructionState } from '#domain/destruction/state.ts';
 import { evolveDraw } from '#domain/draw/decide.ts';
 import type { DrawEvent, DrawState } from '#domain/draw/state.ts';
 import { evolveEvaluation } from '#domain/evaluation/decide.ts';
@@ -89,6 +93,16 @@ export const consents: Aggregate<ConsentState, ConsentEvent> = {
   name: 'consent',
   initial: absent,
   evolve: evolveConsent,
+};
+export const dataRequests: Aggregate<DataRequestState, DataRequestEvent> = {
+  name: 'dataRequest',
+  initial: absent,
+  evolve: evolveDataRequest,
+};
+export const destructions: Aggregate<DestructionState, DestructionEvent> = {
+  name: 'destruction',
+  initial: absent,
+  evolve: evolveDestruction,
 };
 export const visitings: Aggregate<VisitingState, VisitingEvent> = {
   name: 'visiting',

@@ -7,9 +7,9 @@ import { mayReadApplication } from '#domain/application/rules.ts';
 import type { ApplicationState } from '#domain/application/state.ts';
 import { applicationView } from '#domain/application/view.ts';
 import type { Fault } from '#domain/decider.ts';
-import type { FolderDocument, FolderState } from '#domain/folder/state.ts';
+import { type FolderDocument, type FolderState, isOnlyKept } from '#domain/folder/state.ts';
 import { refusals } from '#domain/refusals.ts';
-import { answersFor } from '#domain/round/personal.ts';
+import { answersFor, readsPersonalData } from '#domain/round/personal.ts';
 import type { Answers, SectionAnswers } from '#domain/round/questions.ts';
 import type { RoundDocument } from '#domain/round/schema.ts';
 import type { ApplicationId, Instant } from '#domain/values.ts';
@@ -147,10 +147,13 @@ export const readSubmission = async (
   actor: Actor,
 ) => {
   const application = await readApplication(on, id, actor);
-  const [{ answers, files }, round] = await Promise.all([
+  const [{ answers, files }, round, folder] = await Promise.all([
     lastSubmission(on, application),
     roundOf(on.rounds, application),
+    on.programme.load('folder', application.folderId, folders.initial),
   ]);
+  if (isOnlyKept(folder.state) && !readsPersonalData(actor, application.organisation))
+    throw new Refused({ code: 'application_not_found' });
   return { answers: answersFor(round, answers, actor, application.organisation), documents: files };
 };
 

@@ -34,6 +34,8 @@ export const receive = async (
   const { documentId, folderId } = key;
   const { state } = await on.programme.load('folder', folderId, folders.initial);
   if (state.status === 'absent') return receivePhoto(on, key, versionId, at);
+  // Too late: what lies in quarantine is gone within days by itself.
+  if (state.status === 'erased') return;
   const document = state.documents[documentId];
   if (document?.status !== 'requested') return;
   const bytes = await on.arrivals.read(key, versionId);

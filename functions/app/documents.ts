@@ -2,7 +2,8 @@
 import type { Actor } from '#domain/actor.ts';
 import { decideFolder, type FolderCommand } from '#domain/folder/decide.ts';
 import { mayReadDocument, mayReadFolder } from '#domain/folder/rules.ts';
-import type { FolderDocument } from '#domain/folder/state.ts';
+import { type FolderDocument, isOnlyKept } from '#domain/folder/state.ts';
+import { readsPersonalData } from '#domain/round/personal.ts';
 import { type DocumentId, type FolderId, type Instant, instant } from '#domain/values.ts';
 import { applications, folders } from './aggregates.ts';
 import { execute, type Press, Refused } from './execute.ts';
@@ -17,7 +18,7 @@ const after = (at: Instant, seconds: number): Instant => instant(Date.parse(at) 
 
 export const commandFolder = (on: FolderReach, id: FolderId, press: Press, command: FolderCommand) =>
   execute(on.programme, folders, id, press, async (folder) => {
-    if (folder.status === 'absent') return { accepted: false, refusal: { code: 'folder_not_found' } };
+    if (folder.status !== 'open') return { accepted: false, refusal: { code: 'folder_not_found' } };
     const { document: round } = await roundInForce(on.rounds, folder.roundId);
     const stages = await openStages(on.lists, folder, round, press.at);
     return decideFolder(folder, command, press.actor, { at: press.at, round, openStages: stages });
@@ -66,14 +67,16 @@ export const readDocument = async (
   actor: Actor,
 ): Promise<FolderDocument | undefined> => {
   const { state: folder } = await on.programme.load('folder', folderId, folders.initial);
-  if (folder.status === 'absent') throw new Refused({ code: 'folder_not_found' });
+  if (folder.status !== 'open') throw new Refused({ code: 'folder_not_found' });
   const document = folder.documents[documentId];
   if (mayReadFolder(folder, actor)) return document;
   if (document === undefined) throw new Refused({ code: 'folder_not_found' });
   const { document: round } = await roundInForce(on.rounds, folder.roundId);
   const fieldCodes = round.fields.map(({ code }) => code);
   const handedIn = await wasHandedIn(on, folder, document, fieldCodes);
-  if (!mayReadDocument(document, actor, { round, handedIn })) throw new Refused({ code: 'folder_not_found' });
+  const onlyKept = isOnlyKept(folder) && !readsPersonalData(actor, folder.organisation);
+  if (onlyKept || !mayReadDocument(document, actor, { round, handedIn }))
+    throw new Refused({ code: 'folder_not_found' });
   return document;
 };
 

@@ -1,6 +1,6 @@
 // What an evaluator reads: answers with the people behind them masked, and the documents of the phase.
 import { documentsToRead } from '#domain/evaluation/documents.ts';
-import type { FolderDocument } from '#domain/folder/state.ts';
+import { type FolderDocument, isOnlyKept } from '#domain/folder/state.ts';
 import { maskedAnswers } from '#domain/round/personal.ts';
 import type { Answers } from '#domain/round/questions.ts';
 import type { FolderId } from '#domain/values.ts';
@@ -31,6 +31,7 @@ export const fileForEvaluator = async (
     roundOf(on.rounds, application),
     on.programme.load('folder', folderId, folders.initial),
   ]);
+  if (isOnlyKept(folder.state)) throw new Refused({ code: 'application_not_found' });
   const inFolder = Object.values(folder.state.status === 'open' ? folder.state.documents : {});
   return {
     folderId,

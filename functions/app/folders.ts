@@ -24,7 +24,7 @@ export type FolderReach = {
 /** A folder this person may read, or the answer that there is none. */
 export const readFolder = async (programme: Programme, id: FolderId, actor: Actor): Promise<OpenFolder> => {
   const { state } = await programme.load('folder', id, folders.initial);
-  if (state.status === 'absent' || !mayReadFolder(state, actor)) throw new Refused({ code: 'folder_not_found' });
+  if (state.status !== 'open' || !mayReadFolder(state, actor)) throw new Refused({ code: 'folder_not_found' });
   return state;
 };
 

@@ -1,9 +1,20 @@
 // Letters after the fact: planned from the log, put on a queue, and sent by one pair of hands at a time.
+import { isOnlyKept } from '#domain/folder/state.ts';
 import { type Case, commonFacts, completeFacts, type Records } from '#domain/letters/complete.ts';
 import { type PlannedLetter, planLetters } from '#domain/letters/policy.ts';
 import { renderLetter } from '#domain/letters/render.ts';
 import { ApplicationId, type FolderId, type Instant, instant, RoundId } from '#domain/values.ts';
-import { applications, evaluations, grants, inspections, objections, publicities, sites } from './aggregates.ts';
+import {
+  applications,
+  dataRequests,
+  evaluations,
+  folders,
+  grants,
+  inspections,
+  objections,
+  publicities,
+  sites,
+} from './aggregates.ts';
 import { present } from './applications.ts';
 import { correspondentOf } from './correspondent.ts';
 import {
@@ -121,6 +132,12 @@ const aboutObjection = async (on: LetterReach, id: string, { reader }: PlannedLe
   return { ...subject, objector: { to: filing?.objector.email, person: filing?.objector.name } };
 };
 
+const aboutDataRequest = async (on: LetterReach, id: string): Promise<Subject> => {
+  const { state } = await on.programme.load('dataRequest', id, dataRequests.initial);
+  if (state.status === 'absent') throw new Error(`The data request ${id} of a letter is missing`);
+  return { ...(await aboutRound(on, state.roundId)), folderId: state.folderId };
+};
+
 const subjects = {
   round: aboutRound,
   application: aboutApplication,
@@ -131,6 +148,7 @@ const subjects = {
   grant: aboutGrant,
   inspection: aboutInspection,
   visit: aboutBooking,
+  dataRequest: aboutDataRequest,
 } as const;
 
 const readerOf = async (
@@ -157,13 +175,20 @@ const readerOf = async (
   }
 };
 
+/** Of a folder that is only kept, the contact is used for the answer to what was asked of it, and for nothing else. */
+const contactOf = async (on: LetterReach, { about }: PlannedLetter, { folderId, round }: Subject) => {
+  if (folderId === undefined) return {};
+  const { state } = await on.programme.load('folder', folderId, folders.initial);
+  return isOnlyKept(state) && about.aggregate !== 'dataRequest' ? {} : correspondentOf(on, folderId, round);
+};
+
 /** Undefined where nobody's address is known. */
 const write = async (on: LetterReach, letter: PlannedLetter) => {
   const subject = await subjects[letter.about.aggregate](on, letter.about.id, letter);
   if (subject === undefined) return undefined;
-  const { folderId, about, visitor: _visitor, objector: _objector, ...records } = subject;
+  const { folderId: _folderId, about, visitor: _visitor, objector: _objector, ...records } = subject;
   const { round } = records;
-  const contact = folderId === undefined ? {} : await correspondentOf(on, folderId, round);
+  const contact = await contactOf(on, letter, subject);
   const { to, person } = await readerOf(on, letter, subject, contact);
   if (to === undefined) return undefined;
   const { organisation } = contact;

@@ -1,7 +1,8 @@
 // Which entries of a log are not as they were written, by the chain of hashes through it.
 import * as z from 'zod';
 import { eventHash } from './hash.ts';
-import type { Change, Placed, Stored } from './ports.ts';
+import type { Placed } from './log-ports.ts';
+import type { Change, Stored } from './ports.ts';
 
 const Entry = z.object({
   aggregate: z.string(),

@@ -11,6 +11,7 @@ import type { AggregateName } from '#domain/records.ts';
 import type { Answers, SectionAnswers } from '#domain/round/questions.ts';
 import type { RoundDocument } from '#domain/round/schema.ts';
 import type { CalendarDate, DocumentId, FolderId, Instant, PersonId, RoadshowId } from '#domain/values.ts';
+import type { PersonalSide } from './personal-ports.ts';
 import type { VisitSide } from './visits-ports.ts';
 
 /** A record as stored: its state, and what the next change has to name to be let in. */
@@ -65,6 +66,7 @@ export type SideRecord =
       readonly document: RoundDocument;
       readonly contentHash: string;
     }
+  | PersonalSide
   | VisitSide;
 
 /** Somebody else was faster: load again and decide again. */
@@ -198,40 +200,11 @@ export type Mail = { readonly to: string; readonly subject: string; readonly tex
 /** Sends one letter to one reader; the answer is the carrier's name for it. */
 export type Mailer = { readonly send: (mail: Mail) => Promise<string> };
 
-/** What falls due: the next day of a site's clock, a correction, an upload, a sheet of marks, the end of a public notice; `on` is where the index ends. */
-export type Due = 'SITE' | 'CORRECTION' | 'UPLOAD' | 'MARKS' | 'OPINION' | 'PUBLICITY' | 'VISIT' | 'ERASE';
+/** What falls due: the next day of a site's clock, a correction, an upload, a sheet of marks, the end of a public notice, a destruction; `on` is where the index ends. */
+export type Due = 'SITE' | 'CORRECTION' | 'UPLOAD' | 'MARKS' | 'OPINION' | 'PUBLICITY' | 'DESTROY' | 'VISIT' | 'ERASE';
 export type DueRecords = {
   /** Ids of the records due before a day or moment (exclusive), page by page. */
   readonly before: (due: Due, on: string) => AsyncIterable<string>;
-};
-
-/** The last entry of a record's log at some moment; the record by its name, `application/…`. */
-export type Head = { readonly name: string; readonly version: number; readonly hash: string };
-/** Every head noted on a day under one hash, linked to the seal before: whoever changes a log later shows. */
-export type Seal = {
-  readonly day: CalendarDate;
-  readonly heads: number;
-  readonly previous: string;
-  readonly root: string;
-};
-export type Seals = {
-  /** On the day it was told; a newer head of the same record replaces the older. */
-  readonly note: (day: CalendarDate, head: Head) => Promise<void>;
-  /** Days on which something was noted, after one and before another, oldest first. */
-  readonly days: (after: string, before: string) => Promise<readonly CalendarDate[]>;
-  /** By name. */
-  readonly heads: (day: CalendarDate) => Promise<readonly Head[]>;
-  readonly last: () => Promise<Seal | undefined>;
-  readonly all: () => Promise<readonly Seal[]>;
-  /** Throws VersionConflict where the day is sealed already. */
-  readonly put: (seal: Seal) => Promise<void>;
-};
-
-/** What lies at a place of a log, whatever it is; the first place is 1, and NaN is no place at all. */
-export type Placed = { readonly place: number; readonly content: unknown };
-export type Logs = {
-  /** A log as it lies in the table, nothing taken for granted. */
-  readonly read: (log: Pick<Change, 'aggregate' | 'id'>) => Promise<readonly Placed[]>;
 };
 
 /** What everybody may read, kept apart from the programme's records. */

@@ -48,7 +48,8 @@ const DraftSummary = z.looseObject({ id: ApplicationId });
 
 type DraftReach = ApplicationReach & { readonly lists: Lists };
 
-const publishedRounds = async (on: DraftReach) => {
+/** Every round that was published, as it is in force. */
+export const publishedRounds = async (on: DraftReach) => {
   const rounds = (await on.lists.all({ of: 'queue', key: 'ROUNDS' })).map((summary) => RoundSummary.parse(summary));
   const published = rounds.filter(({ status }) => status === 'published');
   return Promise.all(published.map(async ({ id }) => (await roundInForce(on.rounds, id)).document));

@@ -4,7 +4,8 @@ import { isAggregateName } from '#domain/records.ts';
 import { addDays, type CalendarDate, dateIn, type Instant } from '#domain/values.ts';
 import { Refused } from './execute.ts';
 import { contentHash, GENESIS } from './hash.ts';
-import type { Head, LoggedEvent, Logs, PublicRecords, Seal, Seals } from './ports.ts';
+import type { Head, Logs, Seal, Seals } from './log-ports.ts';
+import type { LoggedEvent, PublicRecords } from './ports.ts';
 import { ZONE } from './time-limits.ts';
 
 export const nameOf = ({ aggregate, id }: Pick<LoggedEvent, 'aggregate' | 'id'>): string => `${aggregate}/${id}`;

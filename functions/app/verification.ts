@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { GENESIS } from './hash.ts';
 import { logFaults } from './log-faults.ts';
-import type { AggregateName, Head, Placed } from './ports.ts';
+import type { Head, Placed } from './log-ports.ts';
+import type { AggregateName } from './ports.ts';
 import { rootOf } from './seals.ts';
 
 /** A line of an export. Entries are taken as they are: what is wrong with them is what is looked for. */

@@ -3,7 +3,9 @@ import type { ApplicationEvent } from './application/state.ts';
 import type { BallotEvent } from './ballot/state.ts';
 import type { CalendarYearEvent } from './calendar-year/state.ts';
 import type { ConsentEvent } from './consent/state.ts';
+import type { DataRequestEvent } from './data-request/state.ts';
 import type { Recorded } from './decider.ts';
+import type { DestructionEvent } from './destruction/state.ts';
 import type { DrawEvent } from './draw/state.ts';
 import type { EvaluationEvent } from './evaluation/state.ts';
 import type { MeetingEvent } from './exchange/meeting.ts';
@@ -41,6 +43,8 @@ type Events = {
   readonly siteVisit: SiteVisitEvent;
   /** One of each application, under the application's id. */
   readonly consent: ConsentEvent;
+  readonly dataRequest: DataRequestEvent;
+  readonly destruction: DestructionEvent;
   readonly roadshow: RoadshowEvent;
   /** One of each person, under the person's id. */
   readonly recusal: RecusalEvent;
@@ -68,6 +72,8 @@ const known: Readonly<Record<AggregateName, true>> = {
   recusal: true,
   siteVisit: true,
   consent: true,
+  dataRequest: true,
+  destruction: true,
   roadshow: true,
 };
 export const isAggregateName = (name: unknown): name is AggregateName =>

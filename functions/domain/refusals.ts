@@ -94,6 +94,13 @@ export const refusals = {
     en: 'There is no application without this one; what can be withdrawn is the application.',
   },
 
+  data_request_not_found: { zh: '没有该个人信息请求。', en: 'There is no such data request.' },
+  destruction_not_found: { zh: '没有该销毁清单。', en: 'There is no such list of what is to be destroyed.' },
+  still_taking_part: {
+    zh: '申报或示范点尚在办理中，请先撤回申报或者退出。',
+    en: 'An application or a site is still under way; withdraw it, or give it up, first.',
+  },
+
   // Sites
   plaque_missing: { zh: '该示范点没有可办理的牌匾。', en: 'There is no plaque this could be done to.' },
   page_missing: { zh: '请先填写示范点展示页面。', en: 'The page of the site has to be written first.' },

@@ -91,6 +91,9 @@ export class Data extends Construct {
     this.programmeFor({ read: READ, write: ['PutItem'], indexes: PROGRAMME_INDEXES });
   /** For claims that are given back, when an application is withdrawn or lapses. */
   readonly releasesClaims = (): Use => this.programmeFor({ read: [], write: ['DeleteItem'] });
+  /** For personal data whose time is over, or whose owner asked; a log entry it could not name it never removes. */
+  readonly destroysExpired = (): Use =>
+    this.programmeFor({ read: READ, write: ['PutItem', 'DeleteItem'], indexes: PROGRAMME_INDEXES });
   /** For the running numbers of applications. */
   readonly drawsNumbers = (): Use => this.programmeFor({ read: [], write: ['UpdateItem'] });
 

@@ -45,6 +45,8 @@ export class Documents extends Construct {
       // Read during the round, hardly ever after it; documents are nine tenths of the bill.
       lifecycleRules: [
         { transitions: [{ storageClass: s3.StorageClass.INFREQUENT_ACCESS, transitionAfter: Duration.days(180) }] },
+        // Only destruction removes anything; a week is left to notice one that should not have been.
+        { noncurrentVersionExpiration: Duration.days(7) },
       ],
     });
     // Through the resource itself: the construct's own switch would add a function with a wide role to do the same.
@@ -71,6 +73,15 @@ export class Documents extends Construct {
   readonly checksArrivals = (): Use => ({
     environment: this.named(),
     grants: [statement(this.quarantine, 'GetObject', 'GetObjectVersion'), statement(this.accepted, 'PutObject')],
+  });
+
+  /** Finds what lies under a folder, and removes it. */
+  readonly erasesFiles = (): Use => ({
+    environment: this.named(),
+    grants: [this.quarantine, this.accepted].flatMap((bucket) => [
+      new iam.PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
+      statement(bucket, 'DeleteObject'),
+    ]),
   });
 
   /** For rules on the account's event bus. */

@@ -68,7 +68,10 @@ const behind = ({ data, documents, origins }: FeaturesProps): Readonly<Record<Fe
     memory: PRINTING,
   },
   records: { impact: 'The Bureau cannot look into the record', uses: [data.readsProgramme(), data.readsSeals()] },
-  'personal-data': { impact: 'Nobody can withdraw consent or ask for their data', uses: [data.writesProgramme()] },
+  'personal-data': {
+    impact: 'Nobody can withdraw consent or ask for their data',
+    uses: [data.writesProgramme(), data.releasesClaims()],
+  },
   people: { impact: 'The office cannot enter evaluators', uses: [data.writesProgramme()] },
   visits: {
     impact: 'Sites cannot answer groups or check in visitors',

@@ -3,12 +3,18 @@ import { Duration, aws_scheduler as scheduler, TimeZone, aws_scheduler_targets a
 import { Construct } from 'constructs';
 import type { Bundles } from './bundles.ts';
 import type { Data } from './data.ts';
+import type { Documents } from './documents.ts';
 import type { Events } from './events.ts';
 import { HouseFunction } from './house-function.ts';
 import { DeadLetters } from './queue.ts';
 import type { Use } from './use.ts';
 
-type SchedulesProps = { readonly bundles: Bundles; readonly data: Data; readonly events: Events };
+type SchedulesProps = {
+  readonly bundles: Bundles;
+  readonly data: Data;
+  readonly documents: Documents;
+  readonly events: Events;
+};
 type Planned = {
   readonly at: scheduler.ScheduleExpression;
   readonly impact: string;
@@ -21,7 +27,7 @@ const daily = (hour: string, minute: string) =>
 const weekly = (hour: string, minute: string) =>
   scheduler.ScheduleExpression.cron({ hour, minute, weekDay: 'MON', timeZone: TimeZone.ASIA_SHANGHAI });
 
-const planned = ({ data, events }: SchedulesProps): Readonly<Record<string, Planned>> => ({
+const planned = ({ data, documents, events }: SchedulesProps): Readonly<Record<string, Planned>> => ({
   'lapse-drafts': {
     at: daily('0', '5'),
     impact: 'Drafts stay open after the deadline',
@@ -66,6 +72,11 @@ const planned = ({ data, events }: SchedulesProps): Readonly<Record<string, Plan
     at: daily('0', '20'),
     impact: 'Personal data of visitors are kept longer than promised',
     uses: [data.readsPublic(), data.forgetsVisitors()],
+  },
+  'destroy-expired': {
+    at: daily('0', '40'),
+    impact: 'Personal data are kept longer than the rules allow',
+    uses: [data.destroysExpired(), documents.erasesFiles()],
   },
   'sweep-uploads': {
     at: scheduler.ScheduleExpression.rate(Duration.hours(1)),

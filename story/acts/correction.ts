@@ -21,7 +21,9 @@ const ask = (id: string, commandId: string, list: typeof defects) => ({
 const putRight = async (scene: Scene, of: Case): Promise<void> => {
   const { organisation, folderId, field } = of;
   const { person } = organisation;
-  const old = (await documentsOf(scene, person, folderId)).find(({ code }) => code === 'A10');
+  const old = (await documentsOf(scene, person, folderId)).find(
+    (known) => known.code === 'A10' && known.fieldCode === field,
+  );
   if (old === undefined) throw new Stop(`${person} never uploaded A10`);
   await scene.does(person, (api, commandId) =>
     api.documents.remove({ params: { folderId, documentId: old.id }, commandId }),

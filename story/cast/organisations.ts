@@ -1,4 +1,4 @@
-// The twelve organisations of the story: a few facts each, and where one answers otherwise than most.
+// The fourteen organisations of the story: a few facts each, and where one answers otherwise than most.
 import type { SectionAnswers } from '#domain/round/questions.ts';
 import { personaById, personas } from '../../lib/local/personas.ts';
 import type { Facts } from '../answers.ts';
@@ -196,6 +196,32 @@ export const organisations: readonly Organisation[] = [
       deed: '资助的队伍参加了二十三次抗洪救援，转移群众三千余人。',
     },
     ['D440303', '罗湖区', '莲塘街道', '国威路82号', '518004'],
+  ),
+  organisation(
+    'applicant-13',
+    {
+      short: '开源',
+      establishedOn: '2015-11-11',
+      legalRepName: '简一行',
+      size: 0.9,
+      scope: '为公益组织开发和维护开源软件，数据治理培训，数字无障碍测评。',
+      deed: '开发的三套开源系统被全国四百余家社会组织免费使用。',
+    },
+    ['D440305', '南山区', '粤海街道', '高新南四道18号', '518057'],
+    ungraded,
+  ),
+  organisation(
+    'applicant-14',
+    {
+      short: '邻里',
+      establishedOn: '2008-08-08',
+      legalRepName: '安和之',
+      size: 1.1,
+      scope: '邻里纠纷调解，调解员培训，行业信用承诺与公示。',
+      deed: '十二年里调解邻里纠纷九千三百件，和解率百分之九十四。',
+    },
+    ['D440306', '宝安区', '新安街道', '裕安一路66号', '518101'],
+    supervised('深圳市宝安区司法局'),
   ),
 ];
 

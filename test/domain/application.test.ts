@@ -64,6 +64,7 @@ const programme: Readonly<Record<ApplicationCommandType, Row>> = {
     leadsTo: ['withdrawn'],
   },
   remindOfDeadline: { ...draft, by: ['system'], asked: system, leadsTo: ['draft'] },
+  discardApplication: { ...draft, by: ['system'], asked: system, leadsTo: ['lapsed'] },
   lapseApplication: { ...draft, by: ['system'], asked: system, at: days.firstSecondAfter, leadsTo: ['lapsed'] },
   registerPaper: {
     by: ['clerk'],

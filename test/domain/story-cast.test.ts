@@ -14,13 +14,12 @@ const named = applying.map(
   (application) => [application.organisation.orgName, application.field, application] as const,
 );
 
-test('twelve organisations apply in six fields, two of them in two, and four or more in one', () => {
-  expect(organisations).toHaveLength(12);
-  const counts = new Map(applying.map(({ field }) => [field, applying.filter((a) => a.field === field).length]));
-  expect(counts.size).toBe(6);
-  expect(Math.max(...counts.values())).toBeGreaterThanOrEqual(4);
-  const inTwo = organisations.filter((o) => applying.filter(({ organisation }) => organisation === o).length === 2);
-  expect(inTwo.map(({ short }) => short)).toEqual(['纸鸢', '同檐']);
+test('fourteen organisations make forty-two applications in all ten fields, three each', () => {
+  expect(organisations).toHaveLength(14);
+  const countIn = (wanted: string) => applying.filter(({ field }) => field === wanted).length;
+  expect(round.fields.filter(({ code }) => countIn(code) < 3)).toEqual([]);
+  for (const organisation of organisations)
+    expect(applying.filter((own) => own.organisation === organisation)).toHaveLength(3);
 });
 
 test.each(named)('%s has no fault in %s once the papers it needs are there', async (_name, _field, application) => {

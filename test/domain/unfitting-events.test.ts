@@ -35,6 +35,7 @@ const inLife: readonly (readonly [Recorded<ApplicationEvent>, readonly Applicati
   [life.started, ['absent']],
   [reminded, ['draft']],
   [life.lapsed, ['draft']],
+  [life.discarded, ['draft']],
   [life.submitted, ['draft']],
   [life.withdrawn, stillOpen],
   [life.paperReceived, ['submitted', 'formal_review', 'correction', 'accepted']],

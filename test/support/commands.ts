@@ -34,6 +34,7 @@ export const commands = {
   withdrawApplication: { type: 'withdrawApplication', reason: '理事会决定本年度不再参加' },
   remindOfDeadline: { type: 'remindOfDeadline' },
   lapseApplication: { type: 'lapseApplication' },
+  discardApplication: { type: 'discardApplication' },
   registerPaper: {
     type: 'registerPaper',
     given: life.paperCodes,

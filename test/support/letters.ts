@@ -51,6 +51,7 @@ const ofTheApplication = [
   ...life.lifeTo.not_selected,
   by({ type: 'deadlineReminded', daysBefore: 7, daysLeft: 7 }, '2021-01-08'),
   life.lapsed,
+  life.discarded,
   life.withdrawn,
   life.correctionAsked,
   life.corrected,

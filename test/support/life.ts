@@ -44,6 +44,7 @@ const handedIn = {
 export const started = event({ type: 'applicationStarted', ...begun }, linXiaoman, days.dayOfTheNotice);
 export const submitted = event({ type: 'applicationSubmitted', ...handedIn }, linXiaoman, days.dayOfHandingIn);
 export const lapsed = event({ type: 'applicationLapsed' }, system, days.firstSecondAfter);
+export const discarded = event({ type: 'applicationDiscarded' }, system, days.newYearsEve);
 export const withdrawn = event(
   { type: 'applicationWithdrawn', reason: '理事会决定本年度不再参加' },
   linXiaoman,

@@ -9,6 +9,7 @@ import type { RoundState } from '#domain/round/state.ts';
 import type { EpochSeconds } from '#domain/values.ts';
 import { ofBallot, ofObjection, ofPublicity } from './decision-indexes.ts';
 import { ofCalendarYear, ofRecusal, ofRoadshow, ofSiteVisit } from './evaluating-indexes.ts';
+import { ofDataRequest, ofDestruction } from './personal-indexes.ts';
 import { ofDraw, ofInspection, ofSite } from './site-indexes.ts';
 import { ofVisit, visitKeys } from './visits-keys.ts';
 
@@ -31,6 +32,8 @@ const prefixes = {
   recusal: 'RECUSAL',
   siteVisit: 'SITEVISIT',
   consent: 'CONSENT',
+  dataRequest: 'DATAREQUEST',
+  destruction: 'DESTRUCTION',
   roadshow: 'ROADSHOW',
   visiting: 'VISITING',
   visit: 'VISIT',
@@ -63,6 +66,7 @@ export const keys = {
   }),
   /** Every evaluation of an application, beside it. */
   evaluations: (applicationId: string): RecordKey => ({ pk: `APP#${applicationId}`, sk: 'EVAL#' }),
+  correction: (requestId: string): RecordKey => ({ pk: `DATAREQUEST#${requestId}`, sk: 'CORRECTION' }),
   filing: (objectionId: string): RecordKey => ({ pk: `OBJECTION#${objectionId}`, sk: 'FILING' }),
   signatories: (applicationId: string): RecordKey => ({ pk: `APP#${applicationId}`, sk: 'SIGNATORIES' }),
   person: (id: string): RecordKey => ({ pk: `PERSON#${id}`, sk: 'STATE' }),
@@ -91,7 +95,7 @@ export type IndexAttributes = {
   readonly applicantSort?: string;
   readonly queue?: string;
   readonly queueSort?: string;
-  readonly due?: 'SITE' | 'CORRECTION' | 'UPLOAD' | 'MARKS' | 'OPINION' | 'VISIT' | 'ERASE' | 'PUBLICITY';
+  readonly due?: 'SITE' | 'CORRECTION' | 'UPLOAD' | 'MARKS' | 'OPINION' | 'VISIT' | 'ERASE' | 'PUBLICITY' | 'DESTROY';
   readonly dueOn?: string;
   /** When DynamoDB removes it, where it is not kept for good. */
   readonly expiresAt?: EpochSeconds;
@@ -103,6 +107,7 @@ export type IndexAttributes = {
 export const queues = {
   applications: (roundId: string, status: string): string => `${roundId}#${status}`,
   evaluator: (id: string): string => `EVALUATOR#${id}`,
+  folders: (roundId: string): string => `${roundId}#folder`,
   grants: (roundId: string): string => `${roundId}#grant`,
   rounds: 'ROUNDS',
   people: 'PEOPLE',
@@ -143,11 +148,13 @@ const ofEvaluation = (evaluation: EvaluationState): IndexAttributes => {
 
 const ofFolder = (folder: FolderState): IndexAttributes => {
   if (folder.status === 'absent') return {};
-  const waiting = Object.values(folder.documents)
+  const { id, roundId, organisation, status } = folder;
+  const listed = { queue: queues.folders(roundId), queueSort: id, summary: { id, organisation, status } };
+  const waiting = Object.values(status === 'open' ? folder.documents : {})
     .filter((document) => document.status === 'requested')
     .map((document) => document.requestedAt)
     .sort();
-  return waiting[0] === undefined ? {} : { due: 'UPLOAD', dueOn: `${waiting[0]}#${folder.id}` };
+  return waiting[0] === undefined ? listed : { ...listed, due: 'UPLOAD', dueOn: `${waiting[0]}#${id}` };
 };
 
 const ofGrant = (grant: GrantState): IndexAttributes => {
@@ -186,6 +193,8 @@ const indexers: Readonly<Record<AggregateName, (state: never) => IndexAttributes
   recusal: ofRecusal,
   siteVisit: ofSiteVisit,
   consent: () => ({}),
+  dataRequest: ofDataRequest,
+  destruction: ofDestruction,
   roadshow: ofRoadshow,
 };
 

@@ -1,5 +1,6 @@
 // A log as it lies in the table, nothing taken for granted: for whoever checks it.
-import type { Change, Logs } from '#app/ports.ts';
+import type { Logs } from '#app/log-ports.ts';
+import type { Change } from '#app/ports.ts';
 import { eventKey, logPartition } from './keys.ts';
 import type { Table } from './table.ts';
 

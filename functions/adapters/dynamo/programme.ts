@@ -6,6 +6,7 @@ import type { Change, Programme, SideRecord, Stored } from '#app/ports.ts';
 import type { VisitSide } from '#app/visits-ports.ts';
 import type { EvaluationState } from '#domain/evaluation/state.ts';
 import { claimKey, eventKey, indexAttributes, keys, logPartition, stateKey } from './keys.ts';
+import { isPersonalSide, personalWrite } from './personal.ts';
 import type { Item, Query, Table, Write } from './table.ts';
 import { visitWrite } from './visits-write.ts';
 
@@ -25,6 +26,7 @@ const isVisitSide = (side: SideRecord): side is VisitSide =>
 
 const sideWrite = (side: SideRecord): Write => {
   if (isVisitSide(side)) return visitWrite(side);
+  if (isPersonalSide(side)) return personalWrite(side);
   if ('claim' in side) {
     const { claim, holder } = side;
     return { put: { ...claimKey(claim), kind: 'claim', ...claim, holder }, ifAbsent: true };

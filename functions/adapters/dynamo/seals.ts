@@ -1,6 +1,7 @@
 // Heads of logs by the day they were noted, and the seals over them, in a table of their own.
 import * as z from 'zod';
-import { type Seals, VersionConflict } from '#app/ports.ts';
+import type { Seals } from '#app/log-ports.ts';
+import { VersionConflict } from '#app/ports.ts';
 import { CalendarDate } from '#domain/values.ts';
 import { putNewest } from './newest.ts';
 import type { Table } from './table.ts';

@@ -32,6 +32,7 @@ const evolveDraft = (draft: Of<'draft'>, event: Recorded<ApplicationEvent>): App
     case 'deadlineReminded':
       return { ...draft, remindedOf: [...remindedOf, event.daysBefore] };
     case 'applicationLapsed':
+    case 'applicationDiscarded':
       return { ...begun, status: 'lapsed' };
     case 'applicationSubmitted':
       return { ...begun, status: 'submitted', submissions: [submissionOf(event, 1)], correctionAsked: false };
@@ -129,6 +130,7 @@ const evolveOpen = (application: ApplicationState, event: Recorded<ApplicationEv
     case 'applicationSubmitted':
     case 'applicationCorrected':
     case 'applicationLapsed':
+    case 'applicationDiscarded':
     case 'deadlineReminded':
     case 'paperReceived':
     case 'phaseClosed':

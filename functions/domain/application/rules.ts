@@ -87,6 +87,7 @@ export type ApplicationCommandType =
   | 'withdrawApplication'
   | 'remindOfDeadline'
   | 'lapseApplication'
+  | 'discardApplication'
   | 'registerPaper'
   | 'takeReview'
   | 'askCorrection'
@@ -139,6 +140,8 @@ export const applicationRules: Rules<ApplicationCommandType, ApplicationState, A
   },
   remindOfDeadline: { gates: [by('system'), whileIn('draft'), beforeTheDeadline], leadsTo: ['draft'] },
   lapseApplication: { gates: [by('system'), whileIn('draft'), afterTheDeadline], leadsTo: ['lapsed'] },
+  /** With the folder it was drafted in, at the organisation's request. */
+  discardApplication: { gates: [by('system'), whileIn('draft')], leadsTo: ['lapsed'] },
   registerPaper: {
     gates: [by('clerk'), partOfTheProgramme('paper'), whileIn(...whilePaperMayCome)],
     leadsTo: whilePaperMayCome,

@@ -154,6 +154,7 @@ export type ApplicationEvent =
   | { readonly type: 'applicationWithdrawn'; readonly reason: string }
   | { readonly type: 'deadlineReminded'; readonly daysBefore: number; readonly daysLeft: number }
   | { readonly type: 'applicationLapsed' }
+  | { readonly type: 'applicationDiscarded' }
   | ({ readonly type: 'paperReceived' } & Paper)
   | { readonly type: 'reviewTaken' }
   | { readonly type: 'correctionAsked'; readonly defects: readonly Defect[]; readonly correctBy: Instant }

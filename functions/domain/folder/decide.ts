@@ -1,6 +1,8 @@
 // What may be done to a folder: ask for an upload, take in or turn away what arrived, remove it again.
 import type { Actor } from '../actor.ts';
+import type { DataRequestId } from '../data-request/state.ts';
 import { accept, type Decision, firstRefusal, type Recorded, refuse } from '../decider.ts';
+import type { DestructionId } from '../destruction/state.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { type DocumentId, type FolderId, type RoundId, textLength } from '../values.ts';
 import { attachmentOf, documentOf, documentRules, type FolderContext, folderRules } from './rules.ts';
@@ -21,7 +23,17 @@ type DocumentCommand =
   | { readonly type: 'acceptDocument'; readonly documentId: DocumentId; readonly sha256: string }
   | { readonly type: 'rejectDocument'; readonly documentId: DocumentId; readonly reason: RefusalCode }
   | { readonly type: 'removeDocument'; readonly documentId: DocumentId };
-export type FolderCommand = OpenFolder | DocumentCommand;
+/** What the rights of those in it, and the end of its time, bring about. */
+type KeepingCommand =
+  | { readonly type: 'restrictFolder'; readonly requestId: DataRequestId }
+  | { readonly type: 'removeContacts'; readonly destructionId: DestructionId; readonly answers: number }
+  | {
+      readonly type: 'eraseFolder';
+      readonly destructionId: DestructionId;
+      readonly parts: number;
+      readonly files: number;
+    };
+export type FolderCommand = OpenFolder | DocumentCommand | KeepingCommand;
 
 const documentsIn = (folder: FolderState): readonly FolderDocument[] =>
   folder.status === 'open' ? Object.values(folder.documents) : [];
@@ -73,15 +85,31 @@ const decideDocument = (
   }
 };
 
+const decideKeeping = (command: KeepingCommand): Decision<FolderEvent> => {
+  switch (command.type) {
+    case 'restrictFolder':
+      return accept({ type: 'folderRestricted', requestId: command.requestId });
+    case 'removeContacts':
+      return accept({ ...command, type: 'contactsRemoved' });
+    case 'eraseFolder':
+      return accept({ ...command, type: 'folderErased' });
+    default:
+      return command satisfies never;
+  }
+};
+
+const isAboutDocument = (command: FolderCommand): command is DocumentCommand => command.type in documentRules;
+
 export const decideFolder = (
   folder: FolderState,
   command: FolderCommand,
   actor: Actor,
   context: FolderContext,
 ): Decision<FolderEvent> => {
-  if (command.type !== 'openFolder') return decideDocument(folder, command, actor, context);
-  const refusal = firstRefusal(folderRules.openFolder.gates, folder, actor, context);
+  if (isAboutDocument(command)) return decideDocument(folder, command, actor, context);
+  const refusal = firstRefusal(folderRules[command.type].gates, folder, actor, context);
   if (refusal !== undefined) return refuse(refusal);
+  if (command.type !== 'openFolder') return decideKeeping(command);
   const { id, roundId, organisation } = command;
   if (organisation !== actor.organisation) return refuse('not_permitted');
   return accept({ type: 'folderOpened', id, roundId, organisation });
@@ -132,6 +160,19 @@ export const evolveFolder = (folder: FolderState, event: Recorded<FolderEvent>):
       if (folder.status !== 'open') return folder;
       const { [event.documentId]: _removed, ...documents } = folder.documents;
       return { ...folder, documents };
+    }
+    case 'folderRestricted':
+      return folder.status === 'open' ? { ...folder, restricted: event.requestId } : folder;
+    case 'contactsRemoved': {
+      if (folder.status !== 'open') return folder;
+      const { destructionId, answers } = event;
+      return { ...folder, contactsRemoved: { destructionId, answers } };
+    }
+    case 'folderErased': {
+      if (folder.status !== 'open') return folder;
+      const { id, roundId, organisation } = folder;
+      const { destructionId, parts, files } = event;
+      return { status: 'erased', id, roundId, organisation, destructionId, parts, files };
     }
     default:
       return event satisfies never;

@@ -50,11 +50,17 @@ const whileItsStageIsOpen: DocumentGate = {
 
 const unchecked = inStatus<SomeDocument>('step_already_taken', 'requested');
 
-export type FolderCommandType = 'openFolder';
+export type FolderCommandType = 'openFolder' | 'restrictFolder' | 'removeContacts' | 'eraseFolder';
 export type DocumentCommandType = 'requestUpload' | 'acceptDocument' | 'rejectDocument' | 'removeDocument';
+
+const whileOpen = inStatus<FolderState>('folder_not_found', 'open');
 
 export const folderRules: Rules<FolderCommandType, FolderState, FolderContext> = {
   openFolder: { gates: [by('applicant'), inStatus<FolderState>('already_exists', 'absent')], leadsTo: ['open'] },
+  // The answer to a request was seconded, the list of a destruction approved: nobody does these by themselves.
+  restrictFolder: { gates: [by('bureau'), whileOpen], leadsTo: ['open'] },
+  removeContacts: { gates: [by('system'), whileOpen], leadsTo: ['open'] },
+  eraseFolder: { gates: [by('system'), whileOpen], leadsTo: ['erased'] },
 };
 
 export const documentRules: Rules<DocumentCommandType, SomeDocument, DocumentContext> = {

@@ -2,6 +2,8 @@
 // Both are shared by its applications in several fields, so that nothing is typed or uploaded twice.
 
 import * as z from 'zod';
+import type { DataRequestId } from '../data-request/state.ts';
+import type { DestructionId } from '../destruction/state.ts';
 import { type RefusalCode, refusals } from '../refusals.ts';
 import { FileType } from '../round/form.ts';
 import { DocumentId, type FolderId, Instant, type RoundId } from '../values.ts';
@@ -26,22 +28,36 @@ export const FolderDocument = z
   .readonly();
 export type FolderDocument = z.infer<typeof FolderDocument>;
 
+type Opened = { readonly id: FolderId; readonly roundId: RoundId; readonly organisation: string };
+
 export type FolderState =
   | { readonly status: 'absent' }
-  | {
+  | (Opened & {
       readonly status: 'open';
-      readonly id: FolderId;
-      readonly roundId: RoundId;
-      readonly organisation: string;
       readonly documents: Readonly<Record<DocumentId, FolderDocument>>;
-    };
+      /** 停止除存储以外的处理: kept because the law says so, and used for nothing else; by which request. */
+      readonly restricted?: DataRequestId;
+      /** Numbers and addresses were replaced by tokens; by which destruction. */
+      readonly contactsRemoved?: { readonly destructionId: DestructionId; readonly answers: number };
+    })
+  /** Nothing is left but that there was one, and how much was in it. */
+  | (Opened & { readonly status: 'erased'; readonly destructionId: DestructionId } & Erased);
+
+type Erased = { readonly parts: number; readonly files: number };
 
 export type FolderEvent =
-  | { readonly type: 'folderOpened'; readonly id: FolderId; readonly roundId: RoundId; readonly organisation: string }
+  | ({ readonly type: 'folderOpened' } & Opened)
   | {
       readonly type: 'uploadRequested';
       readonly document: Omit<FolderDocument, 'status' | 'requestedAt'>;
     }
   | { readonly type: 'documentAccepted'; readonly documentId: DocumentId; readonly sha256: string }
   | { readonly type: 'documentRejected'; readonly documentId: DocumentId; readonly reason: RefusalCode }
-  | { readonly type: 'documentRemoved'; readonly documentId: DocumentId };
+  | { readonly type: 'documentRemoved'; readonly documentId: DocumentId }
+  | { readonly type: 'folderRestricted'; readonly requestId: DataRequestId }
+  | { readonly type: 'contactsRemoved'; readonly destructionId: DestructionId; readonly answers: number }
+  | ({ readonly type: 'folderErased'; readonly destructionId: DestructionId } & Erased);
+
+/** Then nobody is written to, and those who only evaluated or prepared do not read it any more. */
+export const isOnlyKept = (folder: FolderState): boolean =>
+  folder.status === 'open' && (folder.restricted !== undefined || folder.contactsRemoved !== undefined);

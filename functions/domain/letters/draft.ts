@@ -34,6 +34,7 @@ export const PlannedLetter = z
           'grant',
           'visit',
           'inspection',
+          'dataRequest',
         ]),
         id: z.string(),
       })

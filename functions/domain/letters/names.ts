@@ -57,6 +57,8 @@ export const letterNames = {
   visitOpinionDue: { code: 'D33', to: 'office' },
   recusalDecided: { code: 'D30', to: 'contact' },
   calendarMissing: { code: 'M41', to: 'office' },
+  dataRequestAnswered: { code: 'M42', to: 'contact' },
+  dataRequestToAnswer: { code: 'D70', to: 'office' },
   returnReceived: { code: 'D01', to: 'office' },
   returnAccepted: { code: 'D02', to: 'contact' },
   returnSentBack: { code: 'D03', to: 'contact' },

@@ -6,6 +6,7 @@ import { ofApplication } from './policy/application.ts';
 import { ofBallot } from './policy/ballot.ts';
 import { ofCalendarYear } from './policy/calendar.ts';
 import { ofConsent } from './policy/consent.ts';
+import { ofDataRequest, ofDestruction } from './policy/data-request.ts';
 import { ofDraw } from './policy/draw.ts';
 import { ofEvaluation } from './policy/evaluation.ts';
 import { ofFolder } from './policy/folder.ts';
@@ -45,6 +46,8 @@ export const policy: Policy = {
   ...ofRecusal,
   ...ofSiteVisit,
   ...ofConsent,
+  ...ofDataRequest,
+  ...ofDestruction,
   ...ofRoadshow,
 };
 

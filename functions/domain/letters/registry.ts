@@ -2,6 +2,7 @@
 import * as announcement from './announcement.ts';
 import * as calendar from './calendar.ts';
 import * as changes from './changes.ts';
+import * as dataRequest from './data-request.ts';
 import * as delisting from './delisting.ts';
 import * as duties from './duties.ts';
 import * as evaluation from './evaluation.ts';
@@ -34,5 +35,6 @@ export const registry: Readonly<Record<LetterName, Letter>> = {
   ...grant,
   ...calendar,
   ...recusal,
+  ...dataRequest,
   ...visiting,
 };

@@ -10,6 +10,7 @@ import { InspectionRules } from './inspection.ts';
 import { PaperRules } from './paper.ts';
 import { PrivacyRules } from './privacy.ts';
 import { RecusalRules } from './recusal.ts';
+import { RetentionRules } from './retention.ts';
 import { Rubric } from './rubric.ts';
 import { ChangeRules, DelistingRules, ExhibitionRules, PlaqueRules, RectificationRules, TermRules } from './site.ts';
 import { VisitTerms } from './visits.ts';
@@ -74,6 +75,7 @@ export const RoundDocument = z.strictObject({
   /** Absent where nothing is wanted on paper. */
   paper: PaperRules.optional(),
   privacy: PrivacyRules,
+  retention: RetentionRules,
   rubric: Rubric,
   recusal: RecusalRules,
   siteVisit: SiteVisitRules.optional(),

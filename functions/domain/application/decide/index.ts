@@ -35,7 +35,13 @@ export type ApplicationCommand =
   | WithdrawApplication
   | RegisterPaper
   | {
-      readonly type: 'remindOfDeadline' | 'lapseApplication' | 'takeReview' | 'endCorrection' | 'acceptApplication';
+      readonly type:
+        | 'remindOfDeadline'
+        | 'lapseApplication'
+        | 'discardApplication'
+        | 'takeReview'
+        | 'endCorrection'
+        | 'acceptApplication';
     }
   | AskCorrection
   | CorrectApplication
@@ -65,6 +71,8 @@ const decideStarted = (
       return remindOfDeadline(application, round, at);
     case 'lapseApplication':
       return accept({ type: 'applicationLapsed' });
+    case 'discardApplication':
+      return accept({ type: 'applicationDiscarded' });
     case 'registerPaper':
       return registerPaper(command, round, at);
     case 'takeReview':

@@ -16,6 +16,8 @@ export const ofApplication: PolicyFor<ApplicationEvent> = {
   ],
   deadlineReminded: ({ daysLeft }) => [toContact('deadlineNear', { daysLeft })],
   applicationLapsed: () => [toContact('draftLapsed')],
+  // Answered with the request, and nobody's address is known any more.
+  applicationDiscarded: silent,
 
   // The desk hands a slip over the counter; the page shows what does not match.
   paperReceived: silent,

@@ -9,4 +9,8 @@ export const ofFolder: PolicyFor<FolderEvent> = {
   documentAccepted: silent,
   documentRejected: silent,
   documentRemoved: silent,
+  // Told by the answer to the request; of what ends with its time nobody is left to be told.
+  folderRestricted: silent,
+  contactsRemoved: silent,
+  folderErased: silent,
 };

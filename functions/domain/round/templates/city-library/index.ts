@@ -3,6 +3,7 @@ import type { RoundInput } from '../../schema.ts';
 import { DRAWN_UP, material } from '../material.ts';
 import { report, sections } from './form.ts';
 import { privacy } from './privacy.ts';
+import { retention } from './retention.ts';
 
 const mark = (
   id: string,
@@ -58,6 +59,7 @@ export const cityLibrary = {
     },
   ],
   privacy,
+  retention,
   rubric: {
     source: 'default',
     items: [

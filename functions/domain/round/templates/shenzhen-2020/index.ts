@@ -13,6 +13,7 @@ import { privacy } from './privacy.ts';
 import { recusal } from './recusal.ts';
 import { relations } from './relations.ts';
 import { reports } from './reports.ts';
+import { retention } from './retention.ts';
 import { rubric } from './rubric.ts';
 import { budget } from './sections/budget.ts';
 import { effect } from './sections/effect.ts';
@@ -81,6 +82,7 @@ export const shenzhen2020 = {
   attachments,
   paper,
   privacy,
+  retention,
   rubric,
   recusal,
   siteVisit,
