@@ -21,7 +21,7 @@ export class ServiceStack extends Stack {
     const { data, documents, issuer } = state;
     this.features = new Features(this, 'Api', { bundles, data, documents, issuer, origins: stage.portalOrigins });
     const events = new Events(this, 'Events', { bundles, data, documents, stage });
-    this.schedules = new Schedules(this, 'Schedules', { bundles, data, events });
+    this.schedules = new Schedules(this, 'Schedules', { bundles, data, documents, events });
     new Monitoring(this, 'Monitoring', [
       ...[...this.features.functions.values(), ...events.functions, ...this.schedules.functions].map(
         ({ alarm }) => alarm,

@@ -1,6 +1,7 @@
 // One example of every event somebody is written to about; where whom depends on what it says, one of each.
 import type { ApplicationEvent } from '#domain/application/state.ts';
 import type { CalendarYearEvent } from '#domain/calendar-year/state.ts';
+import { type DataRequestEvent, DataRequestId } from '#domain/data-request/state.ts';
 import type { EvaluationEvent } from '#domain/evaluation/state.ts';
 import { type InspectionEvent, InspectionId } from '#domain/inspection/state.ts';
 import { type LoggedEvent, type ProgrammeEvent, planLetters } from '#domain/letters/policy.ts';
@@ -198,6 +199,15 @@ const ofTheRegister: readonly RecusalEvent[] = [
   { type: 'recusalDecided', applicationId, granted: true, reason },
 ];
 
+const ofDataRequests: readonly DataRequestEvent[] = [
+  {
+    type: 'dataRequestMade',
+    ...{ id: DataRequestId.parse(id), folderId: FolderId.parse(id), roundId: RoundId.parse('shenzhen-2020') },
+    ...{ organisation: '51440300XXXX000193', kind: 'deletion', questions: [], answerBy: day },
+  },
+  { type: 'dataRequestAnswered', kind: 'deletion', outcome: 'restricted', reason },
+];
+
 const recorded = { at, by: person, commandId: CommandId.parse(id) };
 const logged = (aggregate: LoggedEvent['aggregate'], of: string, events: readonly ProgrammeEvent[]): LoggedEvent[] =>
   events.map((event) => ({ aggregate, id: of, version: 1, event: { ...event, ...recorded } }));
@@ -215,6 +225,7 @@ export const toldEvents: readonly LoggedEvent[] = [
   ...logged('recusal', person, ofTheRegister),
   ...logged('visit', `${id}/2021-04-20-0930/${id}`, ofVisits),
   ...logged('calendarYear', '2022', ofTheCalendar),
+  ...logged('dataRequest', id, ofDataRequests),
 ];
 
 /** The events that send a letter, by their types. */

@@ -149,7 +149,7 @@ const consequences = async (
     return [step(folders, folderId, folder, decideFolder(folder.state, command, press.actor, context), press).change];
   }
   if (outcome !== 'deleted') return [];
-  const list = listOf('request', roundId, [folderId]);
+  const list = listOf('request', roundId, [folderId], requestId);
   const stored = await on.programme.load('destruction', list.id, destructions.initial);
   // From tomorrow: the answer is on its way first, to an address that is among what goes.
   const from: CalendarDate = addDays(today, 1);

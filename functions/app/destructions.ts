@@ -4,7 +4,7 @@ import { system } from '#domain/actor.ts';
 import { type DestructionCommand, decideDestruction } from '#domain/destruction/decide.ts';
 import { type DestructionCause, DestructionId, type DestructionState } from '#domain/destruction/state.ts';
 import type { RoundDocument } from '#domain/round/schema.ts';
-import { addDays, addMonths, type CalendarDate, dateIn, FolderId, type Instant } from '#domain/values.ts';
+import { addDays, addMonths, type CalendarDate, dateIn, FolderId, Instant } from '#domain/values.ts';
 import { destructions, folders } from './aggregates.ts';
 import type { ApplicationReach } from './applications.ts';
 import { commandIdFor } from './command-id.ts';
@@ -23,7 +23,7 @@ const QUEUE = 'DESTRUCTIONS';
 /** A list one officer can look through, and one record can hold. */
 const LONGEST = 200;
 
-const Summary = z.looseObject({ id: DestructionId, status: z.string() });
+const Summary = z.looseObject({ id: DestructionId, status: z.string(), proposedAt: Instant });
 const FolderSummary = z.looseObject({ id: FolderId, organisation: z.string(), status: z.string() });
 
 export const readDestruction = async (on: Reach, id: DestructionId): Promise<PresentDestruction> => {
@@ -41,21 +41,30 @@ const command = async (on: Reach, id: DestructionId, press: Press, given: Destru
   return state;
 };
 
-/** The same folders for the same cause are the same list. */
-export const listOf = (cause: DestructionCause, roundId: RoundDocument['id'], ids: readonly FolderId[]) => {
+/** `occasion` is the day or the request: on another one the same folders are another list. */
+export const listOf = (
+  cause: DestructionCause,
+  roundId: RoundDocument['id'],
+  ids: readonly FolderId[],
+  occasion: string,
+) => {
   const listed = [...ids].sort();
   const listHash = contentHash({ cause, roundId, folders: listed });
-  const id = DestructionId.parse(commandIdFor(`destruction/${listHash}`));
+  const id = DestructionId.parse(commandIdFor(`destruction/${occasion}/${listHash}`));
   return { id, roundId, cause, folders: listed, listHash };
 };
 
 export const listDestructions = async (on: Reach) =>
   (await on.lists.all({ of: 'queue', key: QUEUE })).map((summary) => Summary.parse(summary)).reverse();
 
-/** What stands on a list already that nobody has rejected, or that is yet to be carried out. */
-const pending = async (on: Reach): Promise<ReadonlySet<FolderId>> => {
-  const open = (await listDestructions(on)).filter(({ status }) => status === 'proposed' || status === 'approved');
-  const lists = await Promise.all(open.map(({ id }) => readDestruction(on, id)));
+/** What stands on a list that waits, or on one that was rejected less than a year ago: nobody is asked every night. */
+const listedAlready = async (on: Reach, at: Instant): Promise<ReadonlySet<FolderId>> => {
+  const today = dateIn(ZONE, at);
+  const recent = ({ status, proposedAt }: z.infer<typeof Summary>) =>
+    status === 'proposed' ||
+    status === 'approved' ||
+    (status === 'rejected' && addMonths(dateIn(ZONE, proposedAt), 12) > today);
+  const lists = await Promise.all((await listDestructions(on)).filter(recent).map(({ id }) => readDestruction(on, id)));
   return new Set(lists.flatMap((list) => list.folders));
 };
 
@@ -83,13 +92,13 @@ const propose = async (
   at: Instant,
 ): Promise<number> => {
   if (ids.length === 0) return 0;
-  const list = listOf(cause, round.id, ids);
+  const list = listOf(cause, round.id, ids, dateIn(round.timeZone, at));
   const press = { actor: system, at, commandId: commandIdFor(`propose/${list.id}`) };
   try {
     await command(on, list.id, press, { type: 'proposeDestruction', ...list });
     return 1;
   } catch (error) {
-    // The very same list was rejected before: nobody is asked twice.
+    // Another run of the same night was faster.
     if (error instanceof Refused) return 0;
     throw error;
   }
@@ -97,7 +106,7 @@ const propose = async (
 
 /** Proposes what has run out of its time in every round; tells how many lists there are to approve. */
 export const proposeDestructions = async (on: Reach, at: Instant): Promise<number> => {
-  const listed = await pending(on);
+  const listed = await listedAlready(on, at);
   let proposed = 0;
   for (const round of await publishedRounds(on)) {
     const today = dateIn(round.timeZone, at);

@@ -46,6 +46,6 @@ export const participationOf = async (on: Reach, of: Of, round: RoundDocument): 
     found.some(({ status }) => !ended.includes(status));
   if (handedIn.length === 0 || takesPart) return { handedIn: handedIn.length > 0, takesPart };
   const days = found.flatMap(({ history }) => history.slice(-1).map(({ at }) => dateIn(round.timeZone, at)));
-  const endedOn = days.reduce((last, day) => (day > last ? day : last), round.plaqueOn);
+  const endedOn = days.reduce((last, day) => (day > last ? day : last), round.plaqueOn ?? round.closesOn);
   return { handedIn: true, takesPart, endedOn };
 };

@@ -1,6 +1,7 @@
 // A copy of everything an organisation gave in a round and of what was written to it, for the organisation itself.
 import * as z from 'zod';
 import type { Actor } from '#domain/actor.ts';
+import { ListedRequest } from '#domain/data-request/state.ts';
 import { planLetters } from '#domain/letters/policy.ts';
 import type { AggregateName, LoggedEvent } from '#domain/records.ts';
 import type { FolderId, Instant } from '#domain/values.ts';
@@ -37,11 +38,9 @@ const lettersAbout = async ({ logs }: CopyReach, aggregate: AggregateName, id: s
   });
 };
 
-const DataRequestSummary = z.looseObject({ id: z.string(), folderId: z.string() });
-
 const requestsOf = async ({ lists }: CopyReach, organisation: string, roundId: string, folderId: FolderId) => {
   const listed = await lists.all({ of: 'applicant', key: organisation, prefix: `DATA#${roundId}#` });
-  return listed.map((summary) => DataRequestSummary.parse(summary)).filter((request) => request.folderId === folderId);
+  return listed.map((summary) => ListedRequest.parse(summary)).filter((request) => request.folderId === folderId);
 };
 
 export const copyOfFolder = async (on: CopyReach, folderId: FolderId, actor: Actor, at: Instant) => {

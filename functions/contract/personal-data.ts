@@ -1,17 +1,11 @@
 // Personal data: what was agreed to and withdrawn, what an organisation may ask for, and what is destroyed.
 import * as z from 'zod';
-import { DataRequestId } from '#domain/data-request/state.ts';
+import { DataRequestId, ListedRequest } from '#domain/data-request/state.ts';
 import { DestructionId } from '#domain/destruction/state.ts';
 import { ApplicationId, FolderId } from '#domain/values.ts';
+import { CopyView, DataRequestView, DestructionSummary, DestructionView } from './data-request-views.ts';
 import { endpoint } from './endpoint.ts';
-import {
-  ConsentsView,
-  CopyView,
-  DataRequestSummary,
-  DataRequestView,
-  DestructionSummary,
-  DestructionView,
-} from './personal-views.ts';
+import { ConsentsView } from './personal-views.ts';
 
 const application = z.object({ applicationId: ApplicationId });
 
@@ -93,7 +87,7 @@ export const listRequests = endpoint({
   access: ['clerk', 'bureau'],
   summary: 'Requests concerning personal data, the most urgent first',
   query: z.strictObject({ status: z.enum(['open', 'proposed', 'answered']) }),
-  returns: z.object({ items: z.array(DataRequestSummary) }),
+  returns: z.object({ items: z.array(ListedRequest) }),
   refuses: [],
 });
 
@@ -164,7 +158,7 @@ export const rejectDestruction = endpoint({
   method: 'POST',
   path: '/destructions/{destructionId}/rejection',
   access: ['bureau'],
-  summary: 'Reject a list, with the reason; the same list is not proposed again',
+  summary: 'Reject a list, with the reason; for a year what is on it is not proposed again',
   params: destruction,
   body: z.strictObject({ reason: Reason }),
   returns: DestructionView,

@@ -36,6 +36,8 @@ const onTable = (variable: string, table: dynamodb.TableV2, { read, write = [], 
 
 const PROGRAMME_INDEXES = ['byApplicant', 'byQueue', 'byDue'];
 const READ = ['GetItem', 'Query'];
+/** An id and nothing after it. */
+const ANY_ID = '?'.repeat(26);
 
 export class Data extends Construct {
   /** Records and their logs, kept for decades; private. */
@@ -91,9 +93,21 @@ export class Data extends Construct {
     this.programmeFor({ read: READ, write: ['PutItem'], indexes: PROGRAMME_INDEXES });
   /** For claims that are given back, when an application is withdrawn or lapses. */
   readonly releasesClaims = (): Use => this.programmeFor({ read: [], write: ['DeleteItem'] });
-  /** For personal data whose time is over, or whose owner asked; a log entry it could not name it never removes. */
-  readonly destroysExpired = (): Use =>
-    this.programmeFor({ read: READ, write: ['PutItem', 'DeleteItem'], indexes: PROGRAMME_INDEXES });
+  /** Removes what lies under these keys, and so no entry of any log: that would be a longer key. */
+  private readonly removes = (...keys: readonly string[]): Use => ({
+    environment: { PROGRAMME_TABLE: this.programme.tableName },
+    grants: [
+      new iam.PolicyStatement({
+        actions: ['dynamodb:DeleteItem'],
+        resources: [this.programme.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } },
+      }),
+    ],
+  });
+  /** What a folder held whose time is over, and the claims it had. */
+  readonly destroysExpired = (): Use => this.removes(`FOLDER#${ANY_ID}`, 'ORG#*');
+  /** What an answer was to be corrected to, once that is decided. */
+  readonly forgetsCorrections = (): Use => this.removes(`DATAREQUEST#${ANY_ID}`);
   /** For the running numbers of applications. */
   readonly drawsNumbers = (): Use => this.programmeFor({ read: [], write: ['UpdateItem'] });
 

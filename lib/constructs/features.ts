@@ -70,7 +70,7 @@ const behind = ({ data, documents, origins }: FeaturesProps): Readonly<Record<Fe
   records: { impact: 'The Bureau cannot look into the record', uses: [data.readsProgramme(), data.readsSeals()] },
   'personal-data': {
     impact: 'Nobody can withdraw consent or ask for their data',
-    uses: [data.writesProgramme(), data.releasesClaims()],
+    uses: [data.writesProgramme(), data.forgetsCorrections()],
   },
   people: { impact: 'The office cannot enter evaluators', uses: [data.writesProgramme()] },
   visits: {

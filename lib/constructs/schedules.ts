@@ -76,7 +76,7 @@ const planned = ({ data, documents, events }: SchedulesProps): Readonly<Record<s
   'destroy-expired': {
     at: daily('0', '40'),
     impact: 'Personal data are kept longer than the rules allow',
-    uses: [data.destroysExpired(), documents.erasesFiles()],
+    uses: [data.writesProgramme(), data.destroysExpired(), documents.erasesFiles()],
   },
   'sweep-uploads': {
     at: scheduler.ScheduleExpression.rate(Duration.hours(1)),

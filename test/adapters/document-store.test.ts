@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test } from '@jest/globals';
 import { arrivalsIn, documentKeyFrom, documentLinksIn } from '#adapters/s3/document-store.ts';
+import { fileErasureIn } from '#adapters/s3/file-erasure.ts';
 import type { DocumentKey, UploadForm } from '#app/ports.ts';
 import { permissionsIn } from '../../lib/local/permissions.ts';
 import { startS3 } from '../../lib/local/s3.ts';
@@ -159,4 +160,19 @@ test('a document’s key is read back from where it lies, and nothing else is ta
 
 test('what never arrived cannot be read, and S3 tells whoever may not list a bucket no more than that', async () => {
   await expect(received((of) => of.read(newDocument(), 'a-version'))).rejects.toMatchObject({ name: 'AccessDenied' });
+});
+
+test('what lies under a folder is erased from both buckets, and nothing beside it', async () => {
+  const erasure = as('Schedulesdestroyexpired', () => fileErasureIn(...buckets));
+  const [gone, kept] = [newDocument(), newDocument()];
+  for (const key of [gone, kept]) {
+    const version = await upload(key);
+    await received((of) => of.takeOver(key, version, PDF));
+  }
+  const readable = async (key: DocumentKey) => (await fetch(await linkTo(key))).status;
+  expect([await readable(gone), await readable(kept)]).toEqual([200, 200]);
+  await as('Schedulesdestroyexpired', () => erasure.erase(gone.folderId));
+  // Whoever may not list a bucket is not told whether something was ever there.
+  expect([await readable(gone), await readable(kept)]).toEqual([403, 200]);
+  await as('Schedulesdestroyexpired', () => erasure.erase(gone.folderId));
 });

@@ -15,15 +15,10 @@ import * as life from '../support/life.ts';
 import { applicationId, siteId } from '../support/papers.ts';
 import { heYining, jiangSiqi, linXiaoman, songYan, zhouMin } from '../support/persons.ts';
 import * as site from '../support/site.ts';
-import { begin, on, press } from './personal-scene.ts';
+import { begin, on, press, refusalOf } from './personal-scene.ts';
 
 beforeAll(begin);
 
-const refusalOf = (attempt: Promise<unknown>): Promise<unknown> =>
-  attempt.then(
-    () => 'nothing refused',
-    (error: unknown) => Object(Object(error).refusal).code,
-  );
 const plain = <Event>({
   at: _at,
   by: _by,

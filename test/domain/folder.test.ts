@@ -1,8 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Actor, type Role, roles, system } from '#domain/actor.ts';
 import { allowedActions, type Recorded } from '#domain/decider.ts';
-import type { FolderCommand } from '#domain/folder/decide.ts';
-import { documentOf, documentRules, type FolderContext, mayReadDocument, mayReadFolder } from '#domain/folder/rules.ts';
+import {
+  type DocumentCommandType,
+  documentOf,
+  documentRules,
+  type FolderContext,
+  mayReadDocument,
+  mayReadFolder,
+} from '#domain/folder/rules.ts';
 import type { FolderEvent } from '#domain/folder/state.ts';
 import * as days from '../support/days.ts';
 import * as folder from '../support/folder.ts';
@@ -19,7 +25,7 @@ const isTaken = (document: Upload, context: Partial<FolderContext> = {}, ...log:
   request(document, context, ...log).then({ type: 'uploadRequested', document });
 
 describe('who may do what to a folder', () => {
-  test.each<[FolderCommand['type'], string, Role, readonly Recorded<FolderEvent>[]]>([
+  test.each<['openFolder' | DocumentCommandType, string, Role, readonly Recorded<FolderEvent>[]]>([
     ['openFolder', 'absent', 'applicant', []],
     ['requestUpload', 'requested', 'applicant', [opened]],
     ['acceptDocument', 'accepted', 'system', [opened, requested(certificate)]],

@@ -132,14 +132,29 @@ describe('who may do what', () => {
     ]);
   });
 
-  test('records are deleted only where a claim is given back, and updated only where a number is drawn', () => {
+  test('records are deleted only where a claim is given back or personal data go, and updated only where a number is drawn', () => {
     expect(rolesWith('dynamodb:DeleteItem', 'Programme')).toEqual([
       'Apiapplications',
       'Apiobjections',
+      'Apipersonaldata',
       'Apiroadshows',
+      'Schedulesdestroyexpired',
       'Scheduleslapsedrafts',
     ]);
     expect(rolesWith('dynamodb:UpdateItem', 'Programme')).toEqual(['Apiapplications', 'Apisites']);
+  });
+
+  test('what destroys personal data cannot name an entry of a log, and is alone in removing files', () => {
+    const conditions = ['Apipersonaldata', 'Schedulesdestroyexpired'].map((role) =>
+      named('AWS::IAM::Policy')
+        .filter(([id]) => id.startsWith(role))
+        .flatMap(([, { Properties = {} }]): readonly unknown[] => Object(Properties['PolicyDocument']).Statement ?? [])
+        .filter((statement) => Object(statement).Action === 'dynamodb:DeleteItem')
+        .flatMap((statement) => Object(statement).Condition['ForAllValues:StringLike']['dynamodb:LeadingKeys']),
+    );
+    const id = '?'.repeat(26);
+    expect(conditions).toEqual([[`DATAREQUEST#${id}`], [`FOLDER#${id}`, 'ORG#*']]);
+    expect(rolesWith('s3:DeleteObject')).toEqual(['Schedulesdestroyexpired']);
   });
 
   test('who comes is forgotten by one run, and places are counted only where visits are booked, answered and closed', () => {

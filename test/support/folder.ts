@@ -1,13 +1,15 @@
 // The folder of 海澄 and two of its papers, as the events of its log.
 import { type Actor, system } from '#domain/actor.ts';
+import { DataRequestId } from '#domain/data-request/state.ts';
 import type { Recorded } from '#domain/decider.ts';
+import { DestructionId } from '#domain/destruction/state.ts';
 import { decideFolder, evolveFolder, type FolderCommand } from '#domain/folder/decide.ts';
 import type { FolderContext } from '#domain/folder/rules.ts';
 import type { FolderDocument, FolderEvent, FolderState } from '#domain/folder/state.ts';
 import { haicheng } from './answers.ts';
 import * as days from './days.ts';
 import { documentId, folderId } from './papers.ts';
-import { linXiaoman } from './persons.ts';
+import { linXiaoman, songYan } from './persons.ts';
 import { round } from './round.ts';
 import { type Decider, happened, spec } from './spec.ts';
 
@@ -48,10 +50,19 @@ export const accepted = ({ id }: Upload) => event({ type: 'documentAccepted', do
 export const rejected = ({ id }: Upload) =>
   event({ type: 'documentRejected', documentId: id, reason: 'file_content_mismatch' }, system);
 
+export const requestId = DataRequestId.parse('DATA'.padEnd(26, '0'));
+export const destructionId = DestructionId.parse('DESTR0Y'.padEnd(26, '0'));
+export const restricted = event({ type: 'folderRestricted', requestId }, songYan);
+export const contactsRemoved = event({ type: 'contactsRemoved', destructionId, answers: 3 }, system);
+export const erased = event({ type: 'folderErased', destructionId, parts: 20, files: 1 }, system);
+
 export const commands = {
   openFolder: { type: 'openFolder', ...own },
   requestUpload: { type: 'requestUpload', document: certificate },
   acceptDocument: { type: 'acceptDocument', documentId: certificate.id, sha256 },
   rejectDocument: { type: 'rejectDocument', documentId: certificate.id, reason: 'file_content_mismatch' },
   removeDocument: { type: 'removeDocument', documentId: certificate.id },
+  restrictFolder: { type: 'restrictFolder', requestId },
+  removeContacts: { type: 'removeContacts', destructionId, answers: 3 },
+  eraseFolder: { type: 'eraseFolder', destructionId, parts: 20, files: 1 },
 } as const satisfies { readonly [Type in FolderCommand['type']]: FolderCommand & { readonly type: Type } };

@@ -8,14 +8,16 @@ import { type RenderedLetter, renderLetter } from '#domain/letters/render.ts';
 import { haicheng } from './answers.ts';
 import * as ballot from './ballot.ts';
 import * as calendarYear from './calendar-year.ts';
+import * as data from './data-request.ts';
 import { day, morningOf } from './days.ts';
 import * as draw from './draw.ts';
+import * as folder from './folder.ts';
 import * as grant from './grant.ts';
 import * as inspection from './inspection.ts';
 import * as life from './life.ts';
 import * as meeting from './meeting.ts';
 import * as objection from './objection.ts';
-import { applicationId, ballotId, objectionId, publicityId, siteId } from './papers.ts';
+import { applicationId, ballotId, folderId, objectionId, publicityId, siteId } from './papers.ts';
 import * as publicity from './publicity.ts';
 import * as recusal from './recusal.ts';
 import * as roadshow from './roadshow.ts';
@@ -103,6 +105,15 @@ export const everyEvent: readonly LoggedEvent[] = [
     inspection.cancelled,
   ]),
   ...logOf('grant', siteId, [...ofTheGrant, ...ofTheGrantLater]),
+  ...logOf('folder', folderId, [folder.restricted, folder.contactsRemoved, folder.erased]),
+  ...logOf('dataRequest', folder.requestId, [data.deletionAsked, data.proposed, data.sentBack, data.restricted]),
+  ...logOf('destruction', folder.destructionId, [
+    data.listed,
+    data.rejected,
+    data.approved,
+    data.ordered,
+    data.carriedOut,
+  ]),
   ...logOf('recusal', recusal.person, [recusal.requested, recusal.granted]),
   ...logOf('siteVisit', applicationId, [siteVisit.appointed, siteVisit.recorded, siteVisit.reminded]),
   ...logOf('roadshow', roadshow.session.id, [roadshow.drawn, roadshow.moved]),
@@ -146,7 +157,14 @@ export const planned: readonly PlannedLetter[] = everyEvent.flatMap(planLetters)
 const commonFor = ({ about: subject, reader }: PlannedLetter, otherwise: Partial<Case>): CommonFacts =>
   subject.aggregate === 'round' || subject.aggregate === 'publicity'
     ? commonFacts(round, { portal: about.portal, ...otherwise })
-    : commonOf(reader.kind, otherwise);
+    : subject.aggregate === 'dataRequest'
+      ? commonFacts(round, {
+          portal: about.portal,
+          organisation: about.organisation,
+          ...persons[reader.kind],
+          ...otherwise,
+        })
+      : commonOf(reader.kind, otherwise);
 
 export const render = (letter: PlannedLetter, otherwise: Partial<Case> = {}): RenderedLetter =>
   renderLetter(letter.letter, completeFacts(letter, recordsOf(letter)), commonFor(letter, otherwise));

@@ -148,15 +148,17 @@ export const folderMachine: Machine<FolderState, FolderEvent, FolderCommand, Fol
   decider: folder.folderDecider,
   rules: { ...folderRules, ...documentRules },
   statusOf: (state, command) => {
-    if (command.type === 'openFolder') return state.status;
-    return documentOf(state, command.type === 'requestUpload' ? command.document.id : command.documentId).status;
+    if (command.type === 'requestUpload') return documentOf(state, command.document.id).status;
+    return 'documentId' in command ? documentOf(state, command.documentId).status : state.status;
   },
   starts: [
     [],
     [opened, requested(certificate), accepted(certificate)],
     [opened, requested(certificate), requested(photograph(1)), rejected(photograph(1))],
+    [opened, folder.restricted],
+    [opened, folder.erased],
   ],
-  final: [],
+  final: ['erased'],
   contexts: fc.record({
     at: moments,
     round: fc.constant(round),

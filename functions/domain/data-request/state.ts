@@ -1,6 +1,6 @@
 // What an organisation asks concerning the personal data it gave (个人信息请求): to have them corrected, or deleted.
 import * as z from 'zod';
-import type { CalendarDate, FolderId, Instant, PersonId, RoundId } from '../values.ts';
+import { CalendarDate, FolderId, Instant, type PersonId, RoundId } from '../values.ts';
 
 export const DataRequestId = z
   .string()
@@ -28,6 +28,20 @@ export type Asked = {
   readonly questions: readonly string[];
   readonly answerBy: CalendarDate;
 };
+
+/** As lists show it. */
+export const ListedRequest = z.object({
+  id: DataRequestId,
+  folderId: FolderId,
+  roundId: RoundId,
+  organisation: z.string(),
+  kind: z.enum(requestKinds),
+  status: z.enum(['open', 'proposed', 'answered']),
+  askedAt: Instant,
+  /** The last day for the answer. */
+  answerBy: CalendarDate,
+  outcome: z.enum(requestOutcomes).optional(),
+});
 
 type Pending = Asked & { readonly askedAt: Instant; readonly askedBy: PersonId };
 type Proposal = { readonly granted: boolean; readonly reason: string };
