@@ -1,17 +1,27 @@
 // The rights of people on the real engine: a copy, a correction, and what is left of use when the law wants it kept.
 import { beforeAll, expect, test } from '@jest/globals';
+import { deliveriesIn } from '#adapters/dynamo/deliveries.ts';
+import { filingsIn } from '#adapters/dynamo/filings.ts';
+import { peopleIn } from '#adapters/dynamo/people.ts';
+import { visitsIn } from '#adapters/dynamo/visits.ts';
+import { systemSecrets } from '#adapters/secrets.ts';
 import { commandApplication, handIn, readSubmission } from '#app/applications.ts';
 import { correspondentOf } from '#app/correspondent.ts';
 import { approveAnswer, examineDataRequest, makeDataRequest, readDataRequest } from '#app/data-requests.ts';
+import { deliver } from '#app/letters.ts';
 import { copyOfFolder } from '#app/personal-copy.ts';
+import type { Mailer } from '#app/ports.ts';
 import { CopyView, DataRequestView } from '#contract/data-request-views.ts';
 import type { Actor } from '#domain/actor.ts';
 import { DataRequestId } from '#domain/data-request/state.ts';
+import { planLetters } from '#domain/letters/policy.ts';
 import * as days from '../support/days.ts';
 import { applicationId, folderId } from '../support/papers.ts';
 import { heYining, jiangSiqi, linXiaoman, qiuHui, songYan, zhouMin } from '../support/persons.ts';
 import { round } from '../support/round.ts';
+import { happened } from '../support/spec.ts';
 import { begin, on, press, refusalOf } from './personal-scene.ts';
+import { deliveriesTable, programmeTable } from './tables.ts';
 
 beforeAll(begin);
 const idOf = (name: string): DataRequestId => DataRequestId.parse(name.padEnd(26, '0'));
@@ -88,4 +98,47 @@ test('what was handed in is not deleted but locked away, once the organisation t
   const { letters, dataRequests } = await copyOfFolder(on, folderId, linXiaoman, at);
   expect(letters.filter(({ letter }) => letter === 'dataRequestAnswered')).toHaveLength(3);
   expect(dataRequests).toHaveLength(3);
+});
+
+test('from then on nobody there is written to, but for the answer itself', async () => {
+  const addressed: string[] = [];
+  const mailer: Mailer = {
+    send: async ({ to }) => {
+      addressed.push(to);
+      return 'sent';
+    },
+  };
+  const deliveries = deliveriesIn(deliveriesTable);
+  const reach = {
+    ...{ ...on, deliveries, mailer },
+    people: peopleIn(programmeTable),
+    filings: filingsIn(programmeTable),
+    // No letter here is about a visit.
+    visits: on.programme,
+    visitBook: visitsIn(programmeTable),
+    portal: 'https://sites.example.org/',
+    secrets: systemSecrets,
+  };
+  const event = happened({ type: 'applicationWithdrawn', reason: '' } as const, linXiaoman, at);
+  const answer = happened(
+    { type: 'dataRequestAnswered', kind: 'deletion', outcome: 'restricted', reason } as const,
+    songYan,
+    at,
+  );
+  const letters = [
+    ...planLetters({ aggregate: 'application', id: applicationId, version: 3, event }),
+    ...planLetters({ aggregate: 'dataRequest', id: idOf('DE1ETE'), version: 3, event: answer }),
+  ].filter(({ reader }) => reader.kind === 'contact');
+  for (const letter of letters) {
+    await deliveries.plan(letter);
+    await deliver(reach, letter.id, at);
+  }
+  const outcomes = await Promise.all(
+    letters.map(async ({ id, letter }) => [letter, (await deliveries.get(id))?.status]),
+  );
+  expect(outcomes).toEqual([
+    ['withdrawalConfirmed', 'undeliverable'],
+    ['dataRequestAnswered', 'sent'],
+  ]);
+  expect(addressed).toEqual([newEmail]);
 });
